@@ -38,8 +38,8 @@ export const terminalPart: WebPart = {
       ...{ most: 1.1, unit: '×' },
     },
     {
-      about: 'the page, left alone, at most 120 KiB',
-      value: (own) => own['bytes, left alone'],
+      about: 'at most 120 KiB until the echo; engines come when the page is idle',
+      value: (own) => own['bytes until the echo'],
       ...{ most: 120 * 1024, unit: 'octets' },
     },
   ],

@@ -1,4 +1,4 @@
-import { octetsOf, type Served } from './counting-server.ts'
+import { isEngine, octetsOf, type Served } from './counting-server.ts'
 import { openPage } from './open-page.ts'
 import { KEY, type Watch } from './page-probe.ts'
 import type { WebPart } from './part.ts'
@@ -15,6 +15,7 @@ export const zonePart: WebPart = {
   about: 'a lesson with a zone beside a bare Monaco; 1.6 Mbit/s, 150 ms, CPU × 4, empty cache',
   pages: ['your-first-spf', 'bare Monaco'],
   figures: {
+    'bytes before engines and Monaco': 'octets',
     'bytes before Monaco is asked for': 'octets',
     'requests before then': 'count',
     'bytes of all but Monaco': 'octets',
@@ -42,8 +43,8 @@ export const zonePart: WebPart = {
       ...{ most: 1.3, unit: '×' },
     },
     {
-      about: 'at most 120 KiB before Monaco',
-      value: (own) => own['bytes before Monaco is asked for'],
+      about: 'at most 120 KiB before engines and Monaco',
+      value: (own) => own['bytes before engines and Monaco'],
       ...{ most: 120 * 1024, unit: 'octets' },
     },
   ],
@@ -57,6 +58,7 @@ async function leaveAlone(stage: Stage, path: string): Promise<Sample> {
   const before = servedBefore(served, stage.isMonaco)
   const sample = {
     ...(before.length < served.length && {
+      'bytes before engines and Monaco': octetsOf(servedBefore(before, isEngine)),
       'bytes before Monaco is asked for': octetsOf(before),
       'requests before then': before.length,
       'bytes of all but Monaco': octetsOf(served.filter(({ path }) => !stage.isMonaco(path))),
