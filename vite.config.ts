@@ -32,6 +32,8 @@ const monacoChunk = {
   priority: 0,
 }
 
+const isMonaco = (file: string): boolean => /\/monaco-[\w-]+\.js$/.test(file)
+
 /**
  * Few files: what the home page shares with the others, what every workbench starts with (and all
  * that this imports), and what is fetched later by several.
@@ -138,12 +140,19 @@ const judgingChunks = engineChunks(
   { stages: ['snippets', 'spf', 'zones', 'syntax', 'language', 'rare', 'records'] },
 )
 
-/** What a lab starts with as one file, and what judges as one more: on a slow line each file costs a wait. */
+/**
+ * What every lab starts with as one file, and one more each for what judges zones, for mailboxes over the wire and
+ * for terminals: on a slow line each file costs a wait.
+ */
 const labChunks = engineChunks(
   root,
   'src/hosting/worker.ts',
-  { zones: ['src/lint/lint-zones.ts'] },
-  { start: 'engines' },
+  {
+    zones: ['src/lint/lint-zones.ts'],
+    mailboxes: ['src/world/services/mailbox-sessions.ts', 'src/world/devices/use-device.ts'],
+    shell: ['src/lab/terminals.ts'],
+  },
+  { isWhole: true, stages: ['mailboxes', 'shell'] },
 )
 
 /** Few files for a widget: what its frame starts with, and what each kind has for itself. */
@@ -209,8 +218,13 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
     // The first language clears what was there, and brings what all of them fetch as it is.
     emptyOutDir: part === 'site' && ownFolder(of) === '',
     copyPublicDir: part === 'site' && ownFolder(of) === '',
+    // Of a chunk that is fetched later its sheets come with it; of Monaco's all files at once, for its own are many.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) =>
+        files.filter((file) => file.endsWith('.css') || files.some(isMonaco)),
+    },
     // The policy of our pages runs no inline script and reads no font from a data: URL.
-    modulePreload: false,
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
     // Monaco is a large chunk on purpose; `npm run budget` watches the sizes.
     chunkSizeWarningLimit: 4000,

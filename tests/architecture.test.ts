@@ -108,7 +108,7 @@ test('every file imports only what the table lets its layer import', () =>
 /** What a page may load beside what draws: how to reach its lab, to read what a bridge sends, to colour a line. */
 const ENGINE_FREE = [
   /^src\/(core|ui|lab|embed)\/|\.css$/,
-  /^src\/hosting\/(open-|host-in-page|inside|at-work|fetch-again|make-key-pair)|^src\/platform\/key-pair\.ts$/,
+  /^src\/hosting\/(open-|once-there|host-in-page|inside|at-work|fetch-again|make-key-pair)|^src\/platform\/key-pair\.ts$/,
   /^src\/world\/((events|log)\/|(ports|mailbox-snapshot|answered-command|command-outcome|devices\/settings)\.ts$)/,
   /^src\/dns\/zone\/(lexer|type-numbers|duration|starts-record)\.ts$/,
 ]
@@ -120,6 +120,15 @@ test('what draws loads no engine, on no way', () => {
   expect(drawing.length).toBeGreaterThan(50)
   const isFree = (path: string): boolean => ENGINE_FREE.some((pattern) => pattern.test(path))
   expect([...loadedWith(drawing)].filter((path) => !isFree(path))).toEqual([])
+})
+
+/** What half of all lessons have no use for: it comes when it is wanted, or ahead. */
+const COMES_LATER = /^src\/(shell|cli|lint\/(?!spf\/)|protocols\/(imap|pop3))\//
+
+test('what every lab starts with brings no terminal, no mailbox server and no rules', () => {
+  const loaded = [...loadedWith(['src/hosting/worker.ts'])]
+  expect(loaded.length).toBeGreaterThan(500)
+  expect(loaded.filter((path) => COMES_LATER.test(path))).toEqual([])
 })
 
 /** The files, and all that is loaded together with them. */

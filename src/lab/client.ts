@@ -70,9 +70,13 @@ export class LabClient {
       this.#post({ kind: 'ask', id, name, asked })
     })
 
-  /** Fetches and starts the host before it is needed. */
-  prepare(): void {
+  /**
+   * Fetches and starts the host before it is needed.
+   * @param lesson Of which a lab will be opened: what it takes is fetched too.
+   */
+  prepare(lesson?: Lesson): void {
     this.#line ??= this.#connect()
+    if (lesson) this.#line.post({ kind: 'prepare', lesson })
   }
 
   close(): void {

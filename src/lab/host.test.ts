@@ -97,6 +97,7 @@ test.each([
   ['another version', { ...opening, version: 99 }, 'version 99'],
   ['no version', { ...opening, version: undefined }, 'version undefined'],
   ['no lesson', { ...opening, lesson: 3 }, '“lesson”'],
+  ['no lesson to prepare for', { kind: 'prepare' }, '“lesson”'],
   ['a journal of something else', { ...opening, journal: [{ kind: 'eval' }] }, '“journal”'],
   ['an input without its text', { kind: 'input', run: 1, number: 1, input: {} }, '“input”'],
   [
@@ -144,6 +145,31 @@ test('a lab whose code does not come says that it was the code, and no input wai
     { kind: 'applied', run: 1, input: 1 },
   ])
 })
+
+test.each([
+  ['with a terminal', labLesson, 1],
+  ['without one', { ...labLesson, terminal: undefined }, 0],
+  ['that is none', {}, 0],
+])(
+  'for a lesson %s it fetches ahead what its lab takes, and says nothing',
+  async (_, lesson, count) => {
+    const outputs: LabOutput[] = []
+    let asked = 0
+    const host = new LabHost(
+      {
+        crypto: webCrypto,
+        loadLint: () => Promise.reject(new Error('offline')),
+        fetchPiece: (fetch) => (asked++, fetch()),
+        after: (__, act) => void setImmediate(act),
+      },
+      (output) => void outputs.push(output),
+    )
+    host.receive({ kind: 'prepare', lesson })
+    expect(asked).toBe(count)
+    await new Promise(setImmediate)
+    expect(outputs.map(({ kind }) => kind)).toEqual(['hello'])
+  },
+)
 
 test('what is meant for an earlier lab does nothing', async () => {
   const typed = { kind: 'type', data: 'help\r' }

@@ -1,10 +1,12 @@
+import { fetchParts } from './fetch-parts.ts'
 import { replayTimeline, type Replay } from './grading/timeline.ts'
-import { LabRun, type LabPorts } from './lab-run.ts'
-import { LAB_PROTOCOL, type LabOutput, type LabRequest } from './protocol.ts'
+import type { LabPorts } from './lab-ports.ts'
+import { LabRun } from './lab-run.ts'
+import { LAB_PROTOCOL, type LabOutput, type LabRequest, type PrepareRequest } from './protocol.ts'
 import { isQuestion, answerQuestion } from './questions/index.ts'
 import { readRequest } from './read-request.ts'
 
-export type { LabPorts, ZoneRules } from './lab-run.ts'
+export type { LabPorts, ZoneRules } from './lab-ports.ts'
 
 /**
  * Runs labs for one page, one after the other: requests go in, plain data comes out. It is the same in
@@ -39,12 +41,20 @@ export class LabHost {
     if (request.kind === 'open') {
       this.stop()
       this.#current = new LabRun(request, this.#ports, this.#send)
-    } else if (request.kind === 'ask') void this.#answer(request)
+    } else if (request.kind === 'prepare') this.#prepare(request)
+    else if (request.kind === 'ask') void this.#answer(request)
     else if (request.kind === 'columns') this.#current?.setColumns(request.columns)
     // What was meant for an earlier lab does nothing in this one.
     else if (request.run !== this.#current?.run) return
     else if (request.kind === 'input') this.#current.input(request)
     else this.#current.snapshot()
+  }
+
+  /** What cannot be fetched now is asked for again by the lab that needs it, which says so. */
+  #prepare({ lesson }: PrepareRequest): void {
+    // What a lesson holds may be anything.
+    const fetched = async () => fetchParts(lesson, this.#ports)
+    fetched().catch(() => undefined)
   }
 
   readonly #replay: Replay = (lesson, journal, more) =>

@@ -1,17 +1,15 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Crypto } from '../core/effects.ts'
 import type { ZoneText } from '../dns/zone/zone-text.ts'
-import type { Zone } from '../dns/zone/zone.ts'
 import { checkProgress } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import { spokenFindings } from '../lessons/quiet.ts'
 import { zoneProfiles, type ZoneLintOptions } from '../lint/zone-profiles.ts'
-import type { FetchPiece } from '../shell/shell.ts'
 import type { World } from '../world/world.ts'
 import { ChangedParts } from './changed-parts.ts'
-import { loadDocumentKinds } from './documents/index.ts'
+import { fetchParts } from './fetch-parts.ts'
 import type { Lab, LabInput } from './lab.ts'
+import type { LabPorts, ZoneRules } from './lab-ports.ts'
 import { mostHarmful } from './most-harmful.ts'
 import { openLab } from './open.ts'
 import { shownDevices } from './device-view.ts'
@@ -27,22 +25,6 @@ import type {
 import { TerminalReports } from './terminal-reports.ts'
 import { worldTime } from './world-time.ts'
 import { shownMailboxes, WorldReport } from './world-report.ts'
-
-/** What a lab needs of the place where it runs. */
-export interface LabPorts {
-  readonly crypto: Crypto
-  /** Fetches the rules for zones, where the lesson has zones to edit. */
-  loadLint(): Promise<ZoneRules>
-  /** Fetches another piece of code, and again where that fails. */
-  fetchPiece<Piece>(fetch: () => Promise<Piece>): Promise<Piece>
-  /** Calls back after so many milliseconds; 0: once what has come in meanwhile was taken in. */
-  after(milliseconds: number, act: () => void): void
-}
-
-/** Runs the rules over zones: for problems, or for records that would be good to have. */
-export interface ZoneRules {
-  lintZones(zones: readonly Zone[], options: ZoneLintOptions): readonly Diagnostic[]
-}
 
 /** Milliseconds that a zone is left alone before it is judged: who types on gets the later judgement. */
 const PAUSE = 250
@@ -121,13 +103,11 @@ export class LabRun {
   async #open(): Promise<void> {
     let cause: FailedOutput['cause'] = 'work'
     try {
-      const isEdited = this.#request.lesson.world.zones.some(({ editable }) => editable)
-      cause = 'code'
-      if (isEdited) this.#rules = await this.#ports.loadLint()
       const { lesson } = this.#request
-      const own =
-        lesson.isOwn && (await this.#fetchPiece(() => import('./own-world/check-world.ts')))
-      await loadDocumentKinds(lesson.world.documents ?? [], this.#fetchPiece)
+      const fetching = fetchParts(lesson, this.#ports)
+      cause = 'code'
+      const { rules, own } = await fetching
+      this.#rules = rules
       cause = 'work'
       own?.assertWorld(lesson)
       if (!this.#isStopped) this.#opened(await this.#repeatWork())
@@ -136,14 +116,12 @@ export class LabRun {
     }
   }
 
-  readonly #fetchPiece: FetchPiece = (fetch) => this.#ports.fetchPiece(fetch)
-
   async #repeatWork(): Promise<Lab> {
     const { lesson, journal, zones } = this.#request
+    const { crypto, fetchPiece } = this.#ports
     const lab = await openLab(lesson, {
-      ...{ crypto: this.#ports.crypto, journal },
+      ...{ crypto, fetchPiece, journal },
       ...{ output: this.#terminals.first, outputOf: this.#terminals.outputOf },
-      fetchPiece: this.#fetchPiece,
       lint: (all, files) =>
         this.#rules?.lintZones(all, { ...this.#profiles.problems, files }) ?? [],
     })

@@ -13,8 +13,8 @@ import { Documents } from './documents/documents.ts'
 import { loadDocumentKinds } from './documents/index.ts'
 import { addToJournal } from './journal.ts'
 import type { Lab, LabInput, LabOptions } from './lab.ts'
+import { terminalsPiece } from './terminals-piece.ts'
 import { cardsOf, type Lesson } from '../lessons/lesson.ts'
-import { Terminals } from './terminals.ts'
 
 /**
  * Opens a lesson in a world of its own, and does again what its journal holds.
@@ -93,11 +93,12 @@ async function setUp(lesson: Lesson, options: LabOptions, begun?: Begun) {
   const specs = lesson.world.documents ?? []
   const documents = new Documents(specs, await loadDocumentKinds(specs, options.fetchPiece), world)
   const settingsOf = (host: string) => documents.settingsOf(host)
+  const files = begun?.files
   const terminals =
     lesson.terminal &&
-    new Terminals(lesson.terminal, {
+    new (await terminalsPiece.load(options.fetchPiece)).Terminals(lesson.terminal, {
       ...{ ...options, world, settingsOf },
-      ...(begun?.files && { files: begun.files }),
+      ...(files && { files }),
     })
   const judged = onceForTexts(world, documents, () => judgeOnce(lesson, world, documents, options))
   return { world, documents, terminals, judged }

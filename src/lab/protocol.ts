@@ -17,7 +17,15 @@ import type { WorldTime } from './world-time.ts'
 export const LAB_PROTOCOL = 5
 
 /** What a page asks of the host of a lab. */
-export type LabRequest = OpenRequest | InputRequest | ColumnsRequest | AskRequest | SnapshotRequest
+export type LabRequest =
+  PrepareRequest | OpenRequest | InputRequest | ColumnsRequest | AskRequest | SnapshotRequest
+
+/** A lab of this lesson will be opened soon: the host fetches the code that it takes. Nothing comes back. */
+export interface PrepareRequest {
+  readonly kind: 'prepare'
+  /** The lesson as its page carries it. */
+  readonly lesson: Lesson
+}
 
 /** Opens a lab in place of the one before, and does again what was done in it. */
 export interface OpenRequest {

@@ -29,6 +29,7 @@ export function readRequest(value: unknown): LabRequest | string {
 
 /** What each field of a request must be. What a lesson holds is found out when it opens. */
 const fields: Readonly<Record<LabRequest['kind'], Fields>> = {
+  prepare: { lesson: isObject },
   open: {
     ...{ version: isCount, run: isCount, lesson: isObject, zones: isTexts, columns: isCount },
     journal: listOf(isInput),

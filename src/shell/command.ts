@@ -4,7 +4,7 @@ import type { Completion } from './completion.ts'
 import type { LineMark, SpokenProtocol } from '../core/text/line-mark.ts'
 import type { Key } from './keys.ts'
 import type { Word } from './language/tree.ts'
-import type { FetchPiece } from './shell.ts'
+import type { FetchPiece } from '../core/later-piece.ts'
 import type { Session } from './session.ts'
 
 /** One command: what it does and its page, in one file of `commands/`. */

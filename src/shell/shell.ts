@@ -1,3 +1,4 @@
+import type { FetchPiece } from '../core/later-piece.ts'
 import type { World } from '../world/world.ts'
 import type { Machines } from './files/machines.ts'
 
@@ -33,8 +34,6 @@ export interface ShellOptions {
   /** Fetches a program that is loaded when it is wanted, and again where that fails. */
   readonly fetchPiece?: FetchPiece
 }
-
-export type FetchPiece = <Piece>(fetch: () => Promise<Piece>) => Promise<Piece>
 
 export interface ShellOutput {
   /** Cells in a row of the screen, read whenever the shell draws; 80 if absent. */

@@ -3,6 +3,9 @@ import { fromLatin1, utf8 } from '../core/bytes.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
 import { createWorld } from './create.ts'
 import { sampleWorld } from './sample.ts'
+import { ServedConnection } from './served-connection.ts'
+import type { Opened, Service } from './services/service.ts'
+import { SimulatedInternet } from './simulated-internet.ts'
 import type { Connection, World } from './world.ts'
 
 const mx = '192.0.2.25'
@@ -212,5 +215,38 @@ describe('on a machine’s clock', () => {
     await slow.line.answered()
     expect(greetingsIn(slow.received)).toBe(1)
     expect(slow.received.join('')).toMatch(/^221 /m)
+  })
+})
+
+describe('a server whose code is still to come', () => {
+  const opened: Opened = {
+    effects: [{ type: 'send', bytes: utf8('220 here\r\n') }],
+    handle: () => [],
+    resume: () => undefined,
+  }
+  test.each([
+    ['greets once it is there', () => Promise.resolve(opened), ['220 here\r\n']],
+    ['hangs up where it does not come', () => Promise.reject(new Error('offline')), ['closed']],
+  ])('%s', async (_, open, expected) => {
+    const net = new SimulatedInternet(sampleWorld, { crypto: webCrypto })
+    const received: string[] = []
+    const service: Service = {
+      ...{ name: 'later', port: 1, transport: 'plain' },
+      offeredBy: () => open,
+    }
+    const line = new ServedConnection(net, {
+      ...{ service, open },
+      served: {
+        ...{ host: net.spec.hosts[0]!, connection: net.nextConnection() },
+        peer: { address: mx, name: 'mx.example.net', nonce: 'n' },
+      },
+      listener: {
+        received: (bytes) => received.push(fromLatin1(bytes)),
+        closed: () => received.push('closed'),
+      },
+    })
+    line.send(utf8('NOOP\r\n'))
+    await net.quiet()
+    expect(received).toEqual(expected)
   })
 })

@@ -136,9 +136,19 @@ export class ServedConnection implements Connection, TickListener {
       this.#net.clock.spend(LINK_DELAY)
       const { open, served } = this.#serving
       const peer = { ...served.peer, ...(this.#tls && { tls: this.#tls }) }
-      this.#session = open(this.#net, { ...served, peer })
-      return this.#carryOutAll(this.#session.effects)
+      const opening = open(this.#net, { ...served, peer })
+      if (!(opening instanceof Promise)) return this.#greet(opening)
+      // A server whose code does not come is one that hangs up.
+      return opening.then(
+        (session) => this.#greet(session),
+        () => this.#end(() => this.#serving.listener.closed()),
+      )
     })
+  }
+
+  #greet(session: Opened): void | Promise<void> {
+    this.#session = session
+    return this.#carryOutAll(session.effects)
   }
 
   #feed(input: ServiceInput): void {

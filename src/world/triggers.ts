@@ -1,6 +1,6 @@
 import type { WorldEvent } from './events/index.ts'
 import { messagesOf, type Mailbox } from './mailboxes.ts'
-import { subjectOf } from './services/numbering.ts'
+import { subjectOf } from './subject-of.ts'
 import type { PlanItem, Trigger } from './spec/plan.ts'
 import type { WorldSpec } from './spec.ts'
 

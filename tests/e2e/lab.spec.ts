@@ -34,7 +34,7 @@ test('where no Worker can be had it runs in the page', async ({ page }) => {
 
 for (const [what, file] of [
   ['the Worker', /\/worker-[\w-]+\.js/],
-  ['what it starts with', /\/engines-[\w-]+\.js/],
+  ['the code of its terminals', /\/shell-[\w-]+\.js/],
 ] as const)
   test(`${what} that did not come is asked for again`, async ({ page }) => {
     let refusals = 2

@@ -8,8 +8,11 @@ interface ModuleInfo {
 interface EnginePlan {
   readonly entries: Readonly<Record<string, readonly string[]>>
   readonly stages: readonly string[]
-  readonly start: string | undefined
+  readonly isWhole: boolean
 }
+
+/** What the bundler itself brings to files that share something. */
+const RUNTIME = '\0rolldown/runtime.js'
 
 interface Modules {
   getModuleInfo(id: string): ModuleInfo | null
@@ -22,14 +25,14 @@ interface Modules {
  * @param worker The Worker's script, from the project's root.
  * @param entries Names of chunks, each with the modules that it is for.
  * @param stages Names of which each is fetched after the one before, or not at all.
- * @param start The name of a chunk of all that the Worker starts with; where it is left out, that is cut as it
- *   falls, into as many files as others share.
+ * @param isWhole All that the Worker starts with is in its own file. Else it is cut as it falls, into as many
+ *   files as others share.
  */
 export function engineChunks(
   root: string,
   worker: string,
   entries: Readonly<Record<string, readonly string[]>>,
-  { stages = [], start }: Partial<Pick<EnginePlan, 'stages' | 'start'>> = {},
+  { stages = [], isWhole = false }: Partial<Omit<EnginePlan, 'entries'>> = {},
 ) {
   const known = new WeakMap<Modules, ReadonlyMap<string, string>>()
   const idOf = (file: string) => join(root, file).replaceAll('\\', '/')
@@ -38,7 +41,7 @@ export function engineChunks(
     includeDependenciesRecursively: false,
     name(id: string, modules: Modules) {
       const names =
-        known.get(modules) ?? chunkNames(modules, idOf(worker), { entries, stages, start }, idOf)
+        known.get(modules) ?? chunkNames(modules, idOf(worker), { entries, stages, isWhole }, idOf)
       known.set(modules, names)
       return names.get(id) ?? null
     },
@@ -53,7 +56,7 @@ export function engineChunks(
 function chunkNames(
   modules: Modules,
   worker: string,
-  { entries, stages, start }: EnginePlan,
+  { entries, stages, isWhole }: EnginePlan,
   idOf: (file: string) => string,
 ): ReadonlyMap<string, string> {
   const needed = new Map<string, string[]>()
@@ -64,7 +67,7 @@ function chunkNames(
     for (const id of closure(modules, files.map(idOf)))
       if (!atOnce.has(id)) needed.set(id, [...(needed.get(id) ?? []), name])
   const names = new Map([...needed].map(([id, names]) => [id, nameOf(names, stages)]))
-  if (start !== undefined) for (const id of atOnce) if (id !== worker) names.set(id, start)
+  if (isWhole) for (const id of [...atOnce, RUNTIME]) names.set(id, 'worker')
   return names
 }
 

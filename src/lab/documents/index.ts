@@ -1,5 +1,5 @@
 import type { DocumentKindName } from '../../core/document-name.ts'
-import type { FetchPiece } from '../../shell/shell.ts'
+import type { FetchPiece } from '../../core/later-piece.ts'
 import type { DocumentSpec } from '../../world/spec.ts'
 import type { DocumentKind } from './kind.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { subjectOf } from '../../world/services/numbering.ts'
+import { subjectOf } from '../../world/subject-of.ts'
 import type { Folder, Mailbox, MailboxMessage } from '../../world/mailboxes.ts'
 import { amountEntries, isAmount, wantedAmount } from '../amount.ts'
 import { sameMailbox } from '../command-pattern.ts'

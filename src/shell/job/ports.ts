@@ -1,7 +1,7 @@
 import type { World } from '../../world/world.ts'
 import type { Command } from '../command.ts'
 import type { HostSpec } from '../../world/spec.ts'
-import type { FetchPiece } from '../shell.ts'
+import type { FetchPiece } from '../../core/later-piece.ts'
 import type { Session } from '../session.ts'
 
 /** What a terminal shows for its programs. */

@@ -148,7 +148,7 @@ export class LessonState {
 
   /** Fetches what the lab runs on, and what plays the lesson anew, before it is needed. */
   prepare(): void {
-    this.#client.prepare()
+    if (!this.#isAsked) this.#client.prepare(this.lesson)
     void this.#loadPlays()
   }
 

@@ -275,6 +275,17 @@ describe('a lesson', () => {
       expect([work.phase, bench.host.labs.length]).toEqual(['ready', 1])
     })
 
+    test('fetches ahead what its lab takes, and once it is open nothing', async () => {
+      const bench = benchOf()
+      const work = new LessonState(terminal, { ...bench.ports, greeting })
+      await work.start()
+      work.prepare()
+      expect(bench.host.requests).toMatchObject([{ kind: 'prepare', lesson: { slug: 'try' } }])
+      await work.wake()
+      work.prepare()
+      expect(bench.host.requests.map(({ kind }) => kind)).toEqual(['prepare', 'open'])
+    })
+
     test('loses no key that comes first', async () => {
       const bench = benchOf()
       const work = new LessonState(terminal, { ...bench.ports, greeting })

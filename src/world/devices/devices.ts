@@ -2,9 +2,8 @@ import type { DueSource } from '../agenda.ts'
 import type { Internet } from '../internet.ts'
 import type { DeviceAct } from '../spec/devices.ts'
 import { Device } from './device.ts'
-import { sendOutbox } from './send-outbox.ts'
+import { deviceActs, type DeviceActs } from './device-acts.ts'
 import type { DeviceState } from './state.ts'
-import { fetchMail, useDevice } from './use-device.ts'
 
 /** The devices of a world, and what they do by themselves. */
 export class Devices implements DueSource {
@@ -25,7 +24,7 @@ export class Devices implements DueSource {
   /** An unknown device does nothing. */
   async use(id: string, act: DeviceAct): Promise<void> {
     const device = this.#all.find(({ spec }) => spec.id === id)
-    if (device) await useDevice(device, act)
+    if (device) await deviceActs.use(({ useDevice }) => useDevice(device, act))
   }
 
   next(): number {
@@ -33,10 +32,14 @@ export class Devices implements DueSource {
   }
 
   async runDue(): Promise<void> {
-    for (const device of this.#all) await this.#runDue(device)
+    if (this.#all.length) await deviceActs.use((acts) => this.#runAll(acts))
   }
 
-  async #runDue(device: Device): Promise<void> {
+  async #runAll(acts: DeviceActs): Promise<void> {
+    for (const device of this.#all) await this.#runDue(device, acts)
+  }
+
+  async #runDue(device: Device, { fetchMail, sendOutbox, useDevice }: DeviceActs): Promise<void> {
     const now = (): number => this.#net.clock.now()
     for (let turn = device.turns[0]; turn && turn.at <= now(); turn = device.turns[0]) {
       device.turns = device.turns.slice(1)

@@ -8,6 +8,8 @@ import { folderNamed, INBOX, TRASH, withFolder, type DeviceMessage, type Pending
 import { doPending, syncFolders } from './sync-imap.ts'
 import { reply, write, writePlanned } from './write.ts'
 
+export { sendOutbox }
+
 /** Does with a device what somebody does; an act that names nothing that is there changes nothing. */
 export async function useDevice(device: Device, act: DeviceAct): Promise<void> {
   await device.net.quiet()

@@ -1,9 +1,8 @@
-import { displayValue, fieldNamed } from '../../message/field.ts'
-import { parseMessage } from '../../message/parse.ts'
 import { messagesOf } from '../../protocols/imap/view/view.ts'
 import type { ImapSession } from '../../protocols/imap/server/session.ts'
 import { uniqueId } from '../../protocols/pop3/server/maildrop.ts'
 import type { Pop3Session } from '../../protocols/pop3/server/session.ts'
+import { subjectOf } from '../subject-of.ts'
 
 /** What a session of IMAP or POP3 calls the messages of its mailbox now. */
 export interface Numbering {
@@ -74,16 +73,4 @@ export function pop3Numbering(session: Pop3Session): Numbering | undefined {
       ...{ flags: [], state: deleted.has(at + 1) ? 'marked' : 'there' },
     })),
   }
-}
-
-/** Octets of a message never change, so that each is read once. */
-const subjects = new WeakMap<Uint8Array, string>()
-
-export function subjectOf(bytes: Uint8Array): string {
-  const known = subjects.get(bytes)
-  if (known !== undefined) return known
-  const field = fieldNamed(parseMessage(bytes), 'Subject')
-  const subject = field ? displayValue(field) : ''
-  subjects.set(bytes, subject)
-  return subject
 }

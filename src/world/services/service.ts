@@ -18,8 +18,8 @@ export interface Service {
   offeredBy(host: HostSpec): OpenService | undefined
 }
 
-/** Opens a session for a client that has just connected. */
-export type OpenService = (net: Internet, at: Served) => Opened
+/** Opens a session for a client that has just connected; later where its code is still to come. */
+export type OpenService = (net: Internet, at: Served) => Opened | Promise<Opened>
 
 export interface Served {
   readonly host: HostSpec

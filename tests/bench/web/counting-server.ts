@@ -58,7 +58,7 @@ export class CountingServer {
 }
 
 /** What a lab runs on comes once the page is idle; a page without one has none. */
-export const isEngine = (path: string): boolean => /\/(?:worker|engines)-[\w-]+\.js$/.test(path)
+export const isEngine = (path: string): boolean => /\/worker-[\w-]+\.js$/.test(path)
 
 export const octetsOf = (served: readonly Served[]): number =>
   served.reduce((sum, { octets }) => sum + octets, 0)

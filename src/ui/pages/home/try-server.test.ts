@@ -57,3 +57,9 @@ test('a Worker that is gone is reported', () => {
   fails()
   expect(shown).toEqual(['(terminated)', '(broke)'])
 })
+
+test('a server whose code does not come is reported', () => {
+  const { says, shown } = bench()
+  says({ kind: 'failed', run: 1, cause: 'code', reason: 'offline' })
+  expect(shown).toEqual(['(terminated)', '(broke)'])
+})

@@ -32,13 +32,16 @@ export class TryServer {
   ) {
     this.#addLine = addLine
     this.#worker = create()
+    const end = () => {
+      this.#worker.terminate()
+      broke()
+    }
     this.#worker.addEventListener('message', ({ data }: MessageEvent<LabOutput>) =>
-      this.#receive(data),
+      data.kind === 'failed' ? end() : this.#receive(data),
     )
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault()
-      this.#worker.terminate()
-      broke()
+      end()
     })
     this.#post({
       ...{ kind: 'open', version: LAB_PROTOCOL, run: 1, lesson: tryLesson },
