@@ -1,6 +1,7 @@
 import { words } from '#words/lesson-page'
 import { flushSync, mount } from 'svelte'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
+import { onceThere } from '../../hosting/once-there.ts'
 import { openWorker } from '../../hosting/open-worker.ts'
 import type { Greeting, Lesson, PanelName } from '../../lab/types.ts'
 import Desk from '../desk/Desk.svelte'
@@ -11,7 +12,7 @@ import { Prose } from '../desk/prose.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import { staticField } from '../kit/static-field.ts'
 import { whenIdle } from '../kit/when-idle.ts'
-import { panels } from '../panels/index.ts'
+import { loadAhead, panels } from '../panels/index.ts'
 import { sharePanels } from '../panels/titles.ts'
 import { LessonState } from '../state/lesson-state.svelte.ts'
 import { keyOf, openStorage } from '../state/storage.ts'
@@ -41,7 +42,10 @@ async function open(target: Element): Promise<void> {
     storage: openStorage(linked?.storage ?? (() => localStorage)),
     ...(greeting && { greeting }),
     ...(own && { inOwnWorld: own.inOwnWorld }),
-    openLine: openWorker(),
+    // What answers comes first.
+    openLine: onceThere(openWorker(), () => {
+      for (const name of lesson.panels) void loadAhead[name]?.()
+    }),
     soon: (act) => void requestAnimationFrame(act),
     inAMoment: (act) => void setTimeout(act, MOMENT),
     now: Date.now,

@@ -26,3 +26,8 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,
 }
+
+/** Fetches what a panel will want beside its own code. */
+export const loadAhead: Readonly<Partial<Record<PanelName, () => Promise<void>>>> = {
+  zone: async () => (await judging()).loadMonacoAhead(),
+}

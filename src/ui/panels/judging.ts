@@ -1,3 +1,4 @@
+export { loadMonacoAhead } from '../editor/load-monaco.ts'
 export { default as Published } from './Published/Published.svelte'
 export { default as Mails } from './Mails/Mails.svelte'
 export { default as Readers } from './Readers/Readers.svelte'
