@@ -147,8 +147,8 @@ test('a lab whose code does not come says that it was the code, and no input wai
 })
 
 test.each([
-  ['with a terminal', labLesson, 1],
-  ['without one', { ...labLesson, terminal: undefined }, 0],
+  ['with a zone to edit', labLesson, 1],
+  ['without one', { ...labLesson, world: { ...labLesson.world, zones: [] } }, 0],
   ['that is none', {}, 0],
 ])(
   'for a lesson %s it fetches ahead what its lab takes, and says nothing',
@@ -158,8 +158,8 @@ test.each([
     const host = new LabHost(
       {
         crypto: webCrypto,
-        loadLint: () => Promise.reject(new Error('offline')),
-        fetchPiece: (fetch) => (asked++, fetch()),
+        loadLint: () => (asked++, Promise.reject(new Error('offline'))),
+        fetchPiece: (fetch) => fetch(),
         after: (__, act) => void setImmediate(act),
       },
       (output) => void outputs.push(output),
