@@ -16,12 +16,24 @@ export interface Budget {
   /** Rooms of `src/` whose code no page may load on its main thread, but with the module `apart`. */
   readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
+  /** What labs run on. */
+  readonly labs?: readonly LabBudget[]
   /** What stands in pages of others. */
   readonly embed?: EmbedBudget
   /** How many times the English weight the pages of another language may have. */
   readonly languages?: Readonly<Partial<Record<Language, number>>>
   /** What a browser keeps for the time without a network, of one language. */
   readonly kept?: { readonly gzip: number; readonly requests: number }
+}
+
+/** What a Worker fetches before a lab of some kind opens. Sizes are octets after gzip. */
+export interface LabBudget {
+  /** Which labs. */
+  readonly name: string
+  /** Modules of the Worker beside its script. */
+  readonly engines: readonly string[]
+  readonly gzip: number
+  readonly requests: number
 }
 
 /** What the widgets in pages of others may weigh. Sizes are octets after gzip. */

@@ -5,6 +5,7 @@ import { bundleSink } from '../package/bundle-sink.ts'
 import { languages } from '../../ui/words/languages.ts'
 import { budgetIn, overruns, renderTable, type Budget } from './budget-table.ts'
 import { measureEmbed } from './measure-embed.ts'
+import { measureLabs } from './measure-labs.ts'
 import { measure, readBuilt, strays } from './measure.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -27,7 +28,11 @@ async function report(): Promise<void> {
     ...{ name: 'helo-world/sink', requests: 1, gzipLimit: budget.sink },
     gzip: gzipSync(await bundleSink(root)).length,
   }
-  const others = [...(budget.embed ? measureEmbed(dist, budget.embed) : []), sink]
+  const others = [
+    ...measureLabs(dist, budget.labs ?? []),
+    ...(budget.embed ? measureEmbed(dist, budget.embed) : []),
+    sink,
+  ]
   console.log(renderTable([...measured.flatMap(({ rows }) => rows), ...others]))
   fail([...measured.flatMap(({ faults }) => faults), ...others.flatMap(overruns)])
 }

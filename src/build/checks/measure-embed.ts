@@ -8,6 +8,7 @@ import { embedScript } from '../site/embed/plugin.ts'
 import { languages } from '../../ui/words/languages.ts'
 import type { EmbedBudget, Row } from './budget-table.ts'
 import { firstLoad, loadedWith, type Manifest } from './bundle-graph.ts'
+import { enginesWith, fileOf } from './engine-files.ts'
 
 const WORKER = 'src/hosting/shared-worker.ts'
 const FRAME = 'embed/index.html'
@@ -31,41 +32,9 @@ export function measureEmbed(dist: string, budget: EmbedBudget): Row[] {
     row(FRAME, frame, budget.frame.gzip, budget.frame.requests),
     ...budget.firstVerdict.map((rule) => {
       const page = rule.page.map((key) => fileOf(manifest[key]?.file, key))
-      const working = rule.engines.length ? enginesWith(engines, [WORKER, ...rule.engines]) : []
+      const working = rule.engines.length ? enginesWith(engines, WORKER, rule.engines) : []
       const files = new Set([embedScript, ...frame, ...loadedWith(page, manifest), ...working])
       return row(`${rule.name} to its verdict`, files, rule.gzip, rule.requests)
     }),
   ]
-}
-
-/** The chunks that have the modules, and all that these import. */
-function enginesWith(notes: EngineNotes, modules: readonly string[]): Set<string> {
-  const start = Object.entries(notes).find(([, note]) => note.modules.includes(WORKER))
-  const ofWorker = within(notes, start?.[0] ?? '')
-  const found = new Set(
-    modules.map((module) =>
-      fileOf(
-        [...ofWorker].find((file) => notes[file]?.modules.includes(module)),
-        module,
-      ),
-    ),
-  )
-  for (const file of found) for (const next of notes[file]?.imports ?? []) found.add(next)
-  return found
-}
-
-/** All chunks that a chunk may fetch: of two Workers each has its own. */
-function within(notes: EngineNotes, start: string): Set<string> {
-  const found = new Set([start])
-  for (const file of found) {
-    const { imports = [], later = [] } = notes[file] ?? {}
-    for (const next of [...imports, ...later]) found.add(next)
-  }
-  return found
-}
-
-function fileOf(file: string | undefined, name: string): string {
-  if (file === undefined)
-    throw new Error(`The build has no ${name}, which tests/budget.json names.`)
-  return file
 }
