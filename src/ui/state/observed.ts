@@ -6,7 +6,10 @@ import type { LabView } from './lab-view.svelte.ts'
 export interface Observed {
   readonly lab: Pick<LabView, 'events' | 'mailboxes' | 'zones' | 'mails'>
   readonly lesson: {
-    readonly world: Pick<Lesson['world'], 'mails' | 'mailboxes'>
+    readonly world: Pick<Lesson['world'], 'mails' | 'mailboxes'> &
+      Partial<Pick<Lesson['world'], 'now'>>
+    /** Seconds that its plan has run before it begins. */
+    readonly opensAfter?: number
     readonly terminal?: Lesson['terminal']
   }
   /** The step of a lesson that is looked at, and how a step stands. */

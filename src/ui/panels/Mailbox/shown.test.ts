@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Folder, MailboxMessage } from '../../../world/mailboxes.ts'
-import { emptyFolders, flagWords, shownFolders } from './shown.ts'
+import type { WorldEvent } from '../../../lab/types.ts'
+import { emptyFolders, flagWords, lastNews, shownFolders } from './shown.ts'
 
 const message = (uid: number): MailboxMessage => ({
   ...{ uid, modSeq: 1, flags: [], internalDate: 0, emailId: `E${uid}`, threadId: 'T' },
@@ -31,3 +32,18 @@ test('flags are words, keywords stay', () =>
     'seen',
     '$Forwarded',
   ]))
+
+const NOON = Date.parse('2026-06-01T12:00:00Z')
+const delivered = (at: number) => ({ type: 'delivered', at, mailbox: `${at}` }) as WorldEvent
+const world = { mails: [], mailboxes: [], now: '2026-06-01T12:00:00Z' }
+
+test.each([
+  ['what came last', undefined, [1, 2], 2],
+  ['where a plan ran before, what came since', 60, [30_000, 61_000], 61_000],
+  ['where a plan ran before and nothing came since, nothing', 60, [30_000], undefined],
+  ['nothing, where nothing came', undefined, [], undefined],
+] as const)('news is %s', (_, opensAfter, times, expected) => {
+  const events = times.map((time) => delivered(NOON + time))
+  const news = lastNews(events, { world, ...(opensAfter !== undefined && { opensAfter }) })
+  expect(news?.at).toBe(expected === undefined ? undefined : NOON + expected)
+})

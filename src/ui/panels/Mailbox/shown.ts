@@ -1,5 +1,6 @@
 import { words } from '#words/mailbox'
-import type { Delivery, Folder, MailboxMessage } from '../../../lab/types.ts'
+import type { Delivery, Folder, MailboxMessage, WorldEvent } from '../../../lab/types.ts'
+import type { Observed } from '../../state/observed.ts'
 
 /** A folder as the panel shows it. */
 export interface ShownFolder {
@@ -43,3 +44,13 @@ export const emptyFolders: readonly Folder[] = [
 /** The flags of RFC 9051 §2.3.2 in words; keywords as they are. */
 export const flagWords = (flags: readonly string[]): string[] =>
   flags.map((flag) => (flag.startsWith('\\') ? flag.slice(1).toLowerCase() : flag))
+
+/** What was delivered last; what came before a lesson began is no news in it. */
+export function lastNews(
+  events: readonly WorldEvent[],
+  { world: { now = '' }, opensAfter = 0 }: Observed['lesson'],
+) {
+  const begin = opensAfter ? Date.parse(now) + opensAfter * 1000 : -Infinity
+  const last = events.findLast(({ type }) => type === 'delivered')
+  return last?.type === 'delivered' && last.at > begin ? last : undefined
+}
