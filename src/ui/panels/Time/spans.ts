@@ -15,13 +15,29 @@ export function shortSpan(milliseconds: number): string {
   return words.span(Math.round(seconds / length), words.units[unit])
 }
 
+const days = new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', dateStyle: 'medium' })
+
 /** The time in a world, in UTC as its servers have it. */
-export const worldClock = (at: number): { readonly day: string; readonly time: string } => {
-  const date = new Date(at)
-  return {
-    day: new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(
-      date,
-    ),
-    time: `${date.toISOString().slice(11, 19)} UTC`,
-  }
+export const worldClock = (at: number): { readonly day: string; readonly time: string } => ({
+  day: days.format(at),
+  time: `${timeOf(at)} UTC`,
+})
+
+const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 19)
+
+/** A line of the log with its time; with its day too where that is not the day of the line before. */
+export type Dated<Line> = Line & { readonly time: string; readonly newDay: string | undefined }
+
+/** @param today The day that is told above the lines. */
+export function byDay<Line extends { readonly at: number }>(
+  lines: readonly Line[],
+  today: string,
+): Dated<Line>[] {
+  let before = today
+  return lines.map((line) => {
+    const { day } = worldClock(line.at)
+    const newDay = day === before ? undefined : day
+    before = day
+    return { ...line, time: timeOf(line.at), newDay }
+  })
 }
