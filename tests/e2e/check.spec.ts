@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
+import { copiedMarkdown } from './helpers/links.ts'
 import { watch } from './helpers/watch.ts'
 
 const fixture = (path: string) => `tests/check/${path}`
@@ -53,6 +54,9 @@ test('a zone: what is wrong, how to fix it, and a link that shows it', async ({
 
   await page.getByRole('button', { name: 'Share a link' }).click()
   const link = await page.getByRole('textbox', { name: 'The link' }).inputValue()
+  const markdown = await copiedMarkdown(page)
+  for (const part of [link, '@ IN MX 10 mail.club.example', 'Without a final dot'])
+    expect(markdown).toContain(part)
   await page.keyboard.press('Escape')
 
   await findings(page).first().locator('summary').first().click()

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readLink } from '../../src/lab/link/read-link.ts'
 import { writeLink } from '../../src/lab/link/write-link.ts'
 import { expectAccessible } from './helpers/accessible.ts'
+import { copiedMarkdown } from './helpers/links.ts'
 import { watch } from './helpers/watch.ts'
 
 const lines = (page: Page) => page.locator('#record pre').first()
@@ -128,6 +129,9 @@ test('what was written goes on as a link, and a link opens beside one’s own', 
   })
   await page.getByRole('button', { name: 'Share a link' }).click()
   const link = await page.getByRole('textbox', { name: 'The link' }).inputValue()
+  const markdown = await copiedMarkdown(page)
+  for (const part of [link, '_smtp._tls.example.org.', 'version: STSv1'])
+    expect(markdown).toContain(part)
 
   const other = await browser.newPage()
   await other.goto(page.url().replace(/#.*/, ''))

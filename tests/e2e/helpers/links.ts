@@ -16,3 +16,12 @@ export async function linkOf(page: Page): Promise<string> {
   await expect(dialog).toBeHidden()
   return link
 }
+
+/** What the dialog of a link copies for a page or a ticket; the dialog is open, and stays so. */
+export async function copiedMarkdown(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Copy as Markdown' })
+  await button.click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Copied' })).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
