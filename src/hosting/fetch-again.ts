@@ -48,10 +48,13 @@ async function fetchUntilItComes<Piece>(
 }
 
 /**
- * A piece that was built into one script with others is one of its exports, which the bundler takes out behind
- * its `import`: `.then((e) => e.t)`. A script that is fetched by its address is all of them.
+ * How the bundler takes a piece out of a script that it shares with others: `.then((e) => e.t)`. A check of the
+ * build holds that it does so.
  */
+export const PART = /\.then\(\(?([\w$]+)\)?\s*=>\s*\1\.([\w$]+)\)/
+
+/** A piece that was built into one script with others is one of its exports; a script that is fetched by its address is all of them. */
 function partOf(fetchPiece: () => unknown, fetched: unknown): unknown {
-  const [, , name] = /\.then\(\(?([\w$]+)\)?\s*=>\s*\1\.([\w$]+)\)/.exec(String(fetchPiece)) ?? []
+  const [, , name] = PART.exec(String(fetchPiece)) ?? []
   return name === undefined ? fetched : (fetched as Record<string, unknown>)[name]
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundleSink } from '../package/bundle-sink.ts'
@@ -6,6 +6,7 @@ import { languages } from '../../ui/words/languages.ts'
 import { budgetIn, overruns, renderTable, type Budget } from './budget-table.ts'
 import { measureEmbed } from './measure-embed.ts'
 import { measureLabs } from './measure-labs.ts'
+import { unnamedParts } from './unnamed-parts.ts'
 import { measure, readBuilt, strays } from './measure.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -34,7 +35,16 @@ async function report(): Promise<void> {
     sink,
   ]
   console.log(renderTable([...measured.flatMap(({ rows }) => rows), ...others]))
-  fail([...measured.flatMap(({ faults }) => faults), ...others.flatMap(overruns)])
+  fail([
+    ...measured.flatMap(({ faults }) => faults),
+    ...others.flatMap(overruns),
+    ...scripts().flatMap(([file, code]) => unnamedParts(file, code)),
+  ])
+}
+
+function scripts(): [string, string][] {
+  const files = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'))
+  return files.map((file) => [file, readFileSync(join(dist, 'assets', file), 'utf8')])
 }
 
 function fail(sentences: readonly string[]): void {
