@@ -28,7 +28,7 @@ const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 19)
 /** A line of the log with its time; with its day too where that is not the day of the line before. */
 export type Dated<Line> = Line & { readonly time: string; readonly newDay: string | undefined }
 
-/** @param today The day that is told above the lines. */
+/** @param today The day that stands above the lines. */
 export function byDay<Line extends { readonly at: number }>(
   lines: readonly Line[],
   today: string,
