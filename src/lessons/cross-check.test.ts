@@ -37,6 +37,12 @@ test.each([
     'No host of world.yaml is called `sofa.example.net`.',
   ],
   ['steps.0.show', { mail: 'reply' }, 'steps.0.show.mail', 'world.yaml has no mail `reply`.'],
+  [
+    'steps.0.show',
+    { document: 'nowhere.test' },
+    'steps.0.show.document',
+    'No zone and no document is `nowhere.test`.',
+  ],
   ['steps.0.opens', 'map', 'steps.0.opens', 'The lesson has no panel `map`.'],
   [
     'world.plan',

@@ -55,15 +55,33 @@ function stepProblems(
     ...(card && 'after' in card && !goals.some(({ id }) => id === card.after)
       ? [{ path: [...path, 'card', 'after'], message: `The step has no goal ${code(card.after)}.` }]
       : []),
-    ...(!show || world.mails.some(({ id }) => id === show.mail)
-      ? []
-      : [{ path: [...path, 'show', 'mail'], message: noMail(show.mail) }]),
+    ...(show ? shownProblems(show, [...path, 'show'], world) : []),
     ...(!opens || panels.includes(opens)
       ? []
       : [{ path: [...path, 'opens'], message: `The lesson has no panel ${code(opens)}.` }]),
     ...(goals.length || card
       ? []
       : [{ path, message: 'A step has a goal or a card: else it is done before it begins.' }]),
+  ]
+}
+
+function shownProblems(
+  { mail, document }: NonNullable<Step['show']>,
+  path: LessonProblem['path'],
+  { mails, zones, documents = [] }: Lesson['world'],
+): LessonProblem[] {
+  const isThere =
+    zones.some(({ origin }) => origin === document) ||
+    documents.some(({ file }) => file === document)
+  return [
+    ...(mail === undefined || mails.some(({ id }) => id === mail)
+      ? []
+      : [{ path: [...path, 'mail'], message: noMail(mail) }]),
+    ...(document === undefined || isThere
+      ? []
+      : [
+          { path: [...path, 'document'], message: `No zone and no document is ${code(document)}.` },
+        ]),
   ]
 }
 

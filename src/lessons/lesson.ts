@@ -91,8 +91,11 @@ export interface Step {
    * Goals and hints know them all the same.
    */
   readonly quiet?: readonly string[]
-  /** What the step speaks of: it is chosen when the step is opened. */
-  readonly show?: { readonly mail: string }
+  /**
+   * What the step speaks of: it is chosen when the step is opened. A message by its id, and a document by its
+   * origin or file.
+   */
+  readonly show?: { readonly mail?: string; readonly document?: string }
   /** The panel of the effect that is seen once the step’s guess is made, until another is chosen. */
   readonly opens?: PanelName
   /** Terms that its prose does not explain, where a card would answer what is asked. */

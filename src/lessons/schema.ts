@@ -31,7 +31,9 @@ const step = v.strictObject({
   ),
   suggestions: v.exactOptional(v.array(v.string())),
   quiet: v.exactOptional(v.array(text)),
-  show: v.exactOptional(v.strictObject({ mail: text })),
+  show: v.exactOptional(
+    v.strictObject({ mail: v.exactOptional(text), document: v.exactOptional(text) }),
+  ),
   opens: v.exactOptional(v.picklist(panelNames)),
   terms: v.exactOptional(v.union([v.literal('off'), v.strictObject({ off: v.array(slug) })])),
 })

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
+import { goToStep, judged, show as showSlot } from './helpers/desk.ts'
 import { lessonFile } from './helpers/lesson-files.ts'
 import { watch } from './helpers/watch.ts'
 import {
@@ -372,3 +373,26 @@ const contrasts = (page: Page, words: string): Promise<[text: string, ratio: num
         return [one.textContent, (light! + 0.05) / (dark! + 0.05)]
       })
   })
+
+test('a step that speaks of another zone or of settings shows them, among many tabs', async ({
+  page,
+}) => {
+  await page.goto('lessons/transactional-mail/')
+  await judged(page)
+  const tab = (name: string) =>
+    zonePanel(page).getByRole('button', { name: new RegExp(`^${name}(?: |$)`) })
+  const expectShown = async (name: string) => {
+    await showSlot(page, 'doing')
+    await expect(tab(name)).toHaveAttribute('aria-pressed', 'true')
+    await expect(tab(name)).toBeInViewport({ ratio: 0.9 })
+  }
+  await expectShown('example.org')
+  await goToStep(page, 2)
+  await expectShown('app.example.org')
+  await goToStep(page, 3)
+  await expectShown('example.org')
+  // What the learner chose stays where a step speaks of none.
+  await tab('fast.mailout.test').click()
+  await goToStep(page, 5)
+  await expectShown('fast.mailout.test')
+})

@@ -76,6 +76,7 @@ export class LessonSteps {
     const isOther = id !== this.#id
     this.#id = id
     const { show } = this.shown ?? {}
-    if (isOther && show) this.selection = { kind: 'mail', id: show.mail, byStep: true }
+    if (isOther && show?.mail !== undefined)
+      this.selection = { kind: 'mail', id: show.mail, byStep: true }
   }
 }
