@@ -138,6 +138,19 @@ test.describe('in the larger editor', () => {
     expect(await fixed()).toEqual(before)
   })
 
+  test('a word has its colour though the page has no idle time', async ({ page }) => {
+    await open(page, lesson)
+    await waitForEditor(page)
+    await page.evaluate(() => (window.requestIdleCallback = () => 0))
+    await focusEditor(page)
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type('www2 IN TXT x')
+    const colours = line(page, 'www2').locator('span span')
+    await expect(colours.filter({ hasText: /^TXT\s$/ })).toHaveCount(1)
+    const ink = (one: Locator) => one.evaluate((element) => getComputedStyle(element).color)
+    expect(await ink(colours.filter({ hasText: 'TXT' }))).not.toBe(await ink(colours.last()))
+  })
+
   test('a long record goes on below its value, and nothing scrolls sideways', async ({ page }) => {
     await open(page, lesson)
     const terms = Array.from({ length: 12 }, (_, at) => `ip4:198.51.100.${at}`).join(' ')

@@ -16,8 +16,9 @@ export function startFind(): void {
   addEventListener(
     'keydown',
     (event) => {
-      const inShell = event.target instanceof Element && event.target.closest(SHELLS) !== null
-      if (!asksToFind(event, isMac, inShell)) return
+      // Where a key was pressed is asked only of the few that could be meant: each key comes here.
+      if (!asksToFind(event, isMac, false)) return
+      if (!asksToFind(event, isMac, isInShell(event.target))) return
       event.preventDefault()
       event.stopPropagation()
       void open()
@@ -36,6 +37,9 @@ export function startFind(): void {
     link.ariaKeyShortcuts = isMac ? 'Meta+K' : 'Control+K'
   }
 }
+
+const isInShell = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(SHELLS) !== null
 
 async function open(): Promise<void> {
   const { togglePalette } = await fetchAgain(() => import('./palette.ts'))

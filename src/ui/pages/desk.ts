@@ -23,6 +23,8 @@ const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: words.home
 
 /** Milliseconds in which several keys come. */
 const MOMENT = 400
+/** Milliseconds in which a line is written. */
+const WHILE = 1500
 
 // This comes in one piece with what other pages use: where there is no desk, it does nothing.
 const target = document.querySelector('#desk')
@@ -48,6 +50,7 @@ async function open(target: Element): Promise<void> {
     }),
     soon: (act) => void requestAnimationFrame(act),
     inAMoment: (act) => void setTimeout(act, MOMENT),
+    inAWhile: (act) => void setTimeout(act, WHILE),
     now: Date.now,
   })
   // A page that was hidden may never be seen again.

@@ -14,6 +14,7 @@ import { recordDone, recordOf, type DoneRecord } from './done-record.ts'
 import { KeptWork } from './kept-work.svelte.ts'
 import { LabView } from './lab-view.svelte.ts'
 import type { LabTrouble } from './lab-trouble.ts'
+import { PacedEdits } from './paced-edits.ts'
 import { PacedSave } from './paced-save.ts'
 import type { LessonPlays } from './lesson-plays.ts'
 import { LessonSteps } from './lesson-steps.svelte.ts'
@@ -33,10 +34,12 @@ export interface LessonPorts {
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
   /**
-   * Calls back after a few keys: an edited text is stored whole, and not at each of them. Who gives it calls `flush`
-   * before the page is hidden or goes.
+   * Calls back after a few keys: a text that is typed goes to the lab whole, and not at each of them. Who gives it
+   * calls `flush` before the page is hidden or goes.
    */
   inAMoment?(act: () => void): void
+  /** Calls back after many keys: it is stored then, which takes as long as several of them. */
+  inAWhile?(act: () => void): void
   /** The time of day, in milliseconds: when a lesson was done. */
   now(): number
 }
@@ -87,6 +90,7 @@ export class LessonState {
   readonly #greeting: Greeting | undefined
   readonly #ports: LessonPorts
   readonly #saving: PacedSave
+  readonly #typed: PacedEdits<LabInput & { kind: 'edit' }>
   readonly #zones: ZoneEdits
   /** What is being opened; what it does not say of progress is known once the lab has judged. */
   #opened: Saved = nothingDone
@@ -118,8 +122,9 @@ export class LessonState {
     this.#saving = new PacedSave(
       (act) => ports.soon(act),
       () => this.kept.write(this.saved),
-      ports.inAMoment,
+      ports.inAWhile,
     )
+    this.#typed = new PacedEdits((input) => this.apply(input), ports.inAMoment)
   }
 
   /**
@@ -152,8 +157,9 @@ export class LessonState {
     void this.#loadPlays()
   }
 
-  /** Applies one input and saves it. Resolves when the world has settled. */
+  /** Applies one input and saves it, after an edit that waits. Resolves when the world has settled. */
   async apply(input: LabInput): Promise<void> {
+    this.#typed.flush()
     if (!this.#isAsked) void this.wake()
     if (input.kind !== 'check') {
       this.kept.undoable = undefined
@@ -177,13 +183,21 @@ export class LessonState {
     return this.apply({ kind: 'type', data })
   }
 
-  /** @param key A zone's origin, or another document's file. */
+  /**
+   * Edits a text, also at each key: what is typed within a moment reaches the lab as one edit.
+   * @param key A zone's origin, or another document's file.
+   */
   edit(key: string, text: string): Promise<void> {
     if (text === this.zoneTexts[key]) return Promise.resolve()
+    const { waiting } = this.#typed
+    if (waiting && editedBy(waiting) !== key) this.#typed.flush()
     const isZone = this.lesson.world.zones.some(({ origin }) => origin === key)
-    return this.apply(
+    const settled = this.#typed.take(
       isZone ? { kind: 'edit', zone: key, text } : { kind: 'edit', document: key, text },
     )
+    // What waits is the next input of all.
+    if (this.#typed.waiting) this.#zones.edit(key, text, this.#applied + 1)
+    return settled
   }
 
   async send(mail: string): Promise<void> {
@@ -226,7 +240,8 @@ export class LessonState {
   get isSettled(): boolean {
     // While it rests nothing was done that could be judged.
     if (this.phase === 'resting') return true
-    return this.phase === 'ready' && this.lab.judged >= this.#applied && !this.#isChecking
+    const last = Math.max(this.#applied, this.#zones.newestEdit)
+    return this.phase === 'ready' && this.lab.judged >= last && !this.#isChecking
   }
 
   /** Asks the lab what takes an engine. Rejects where its code cannot be fetched. */
@@ -359,8 +374,9 @@ export class LessonState {
     }
   }
 
-  /** Saves what was not saved yet: before the page goes. */
+  /** Hands on and saves what was not yet: before the page goes. */
   flush(): void {
+    this.#typed.flush()
     this.#saving.flush()
   }
 
@@ -372,6 +388,7 @@ export class LessonState {
   /** Opens a lab in place of the one before; all that is asked for meanwhile is done in the new one. */
   #open(saved: Saved): Promise<void> {
     this.#isAsked = true
+    this.#typed.drop()
     this.#saving.restart()
     this.#opened = saved
     this.record = { ...this.record, ...recordOf(saved) }

@@ -37,6 +37,14 @@ function benchOf(browser = memoryStorage()) {
   }
 }
 
+/** The same where what is typed within a moment goes on as one. */
+function typingBench() {
+  const { host, ports } = benchOf()
+  const moments: (() => void)[] = []
+  const inAMoment = (act: () => void) => void moments.push(act)
+  return { host, moments, work: new LessonState(lesson, { ...ports, inAMoment }) }
+}
+
 const storedIn = (browser: BrowserStorage): Saved | undefined => {
   const text = browser.getItem('helo-world/lesson/try')
   return text === null ? undefined : (JSON.parse(text) as Saved)
@@ -112,6 +120,52 @@ describe('a lesson', () => {
     bench.host.release()
     await settled
     expect(judged()).toEqual([true, true])
+  })
+
+  test('hands what is typed within a moment to its lab as one edit', async () => {
+    const { work, host, moments } = typingBench()
+    await work.start()
+    const keys = ['f', 'fi', 'fix'].map((text) => work.edit('example.org', text))
+    await keys[0]
+    const edits = () => host.labs[0]!.inputs.map((input) => input.kind === 'edit' && input.text)
+    expect(edits()).toEqual(['f'])
+    expect(work.zoneTexts['example.org']).toBe('fix')
+    expect([work.isJudged('example.org'), work.isJudged('example.net')]).toEqual([false, true])
+    expect(work.isSettled).toBe(false)
+    moments.shift()!()
+    await Promise.all(keys)
+    expect(edits()).toEqual(['f', 'fix'])
+    expect([work.isJudged('example.org'), work.isSettled]).toEqual([true, true])
+  })
+
+  test.each<[string, (work: LessonState) => unknown]>([
+    ['another input', (work) => work.send('m')],
+    ['the edit of another text', (work) => work.edit('example.net', 'x')],
+    ['the end of the page', (work) => work.flush()],
+  ])('hands on what is typed before %s', async (_, act) => {
+    const { work, host } = typingBench()
+    await work.start()
+    void work.edit('example.org', 'f')
+    void work.edit('example.org', 'fi')
+    void act(work)
+    const [, second] = host.labs[0]!.inputs
+    expect(second).toEqual({ kind: 'edit', zone: 'example.org', text: 'fi' })
+    work.flush()
+    expect(work.saved.journal.slice(0, 1)).toEqual([second])
+  })
+
+  test('begins over without what was typed and not handed on', async () => {
+    const { work, host, moments } = typingBench()
+    await work.start()
+    void work.edit('example.org', 'f')
+    const waiting = work.edit('example.org', 'fi')
+    await work.reset()
+    await waiting
+    for (const act of moments) act()
+    expect(host.labs.at(-1)!.inputs).toEqual([])
+    expect(work.zoneTexts['example.org']).toBe('as it was')
+    await work.undo()
+    expect(work.zoneTexts['example.org']).toBe('fi')
   })
 
   test('goes on where it was left', async () => {

@@ -4,7 +4,7 @@ import { SavePacing } from './save-pacing.ts'
 export class PacedSave {
   readonly #soon: (act: () => void) => void
   readonly #write: () => void
-  readonly #inAMoment: ((act: () => void) => void) | undefined
+  readonly #inAWhile: ((act: () => void) => void) | undefined
   #pacing = new SavePacing()
   #isScheduled = false
   #isAwaited = false
@@ -12,16 +12,16 @@ export class PacedSave {
   /**
    * @param soon Calls back with the next frame.
    * @param write Stores all that there is.
-   * @param inAMoment Calls back after several keys; without it each edit is stored as it is made.
+   * @param inAWhile Calls back after many keys; without it each edit is stored as it is made.
    */
   constructor(
     soon: (act: () => void) => void,
     write: () => void,
-    inAMoment?: (act: () => void) => void,
+    inAWhile?: (act: () => void) => void,
   ) {
     this.#soon = soon
     this.#write = write
-    this.#inAMoment = inAMoment
+    this.#inAWhile = inAWhile
   }
 
   /** Other work takes the place of this. */
@@ -44,12 +44,12 @@ export class PacedSave {
     if (this.#pacing.unsaved) this.now()
   }
 
-  /** A text was edited, which is stored whole: once for what follows within a moment. */
+  /** A text was edited, which is stored whole: once for what follows within a while. */
   edited(): void {
-    if (!this.#inAMoment) return this.now()
+    if (!this.#inAWhile) return this.now()
     if (this.#isAwaited) return
     this.#isAwaited = true
-    this.#inAMoment(() => {
+    this.#inAWhile(() => {
       this.#isAwaited = false
       this.flush()
     })

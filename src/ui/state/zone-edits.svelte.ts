@@ -8,7 +8,7 @@ export class ZoneEdits {
   /** By a zone's origin, or another document's file. */
   texts = $state.raw<Texts>({})
   /** The last edit of each, as the number of an input of this lab. */
-  #edits: Readonly<Record<string, number>> = {}
+  #edits = $state.raw<Readonly<Record<string, number>>>({})
 
   constructor(lesson: Lesson) {
     this.open(lesson, { zones: {} })
@@ -26,12 +26,17 @@ export class ZoneEdits {
   /** @param number Of the input that the edit is. */
   edit(key: string, text: string, number: number): void {
     this.texts = { ...this.texts, [key]: text }
-    this.#edits = { ...this.#edits, [key]: number }
+    if (this.#edits[key] !== number) this.#edits = { ...this.#edits, [key]: number }
   }
 
   /** The input that edited a zone or document last; 0 where none did. */
   lastEdit(key: string): number {
     return this.#edits[key] ?? 0
+  }
+
+  /** The input that was the last edit of all, or will be: one that waits has its number already. */
+  get newestEdit(): number {
+    return Math.max(0, ...Object.values(this.#edits))
   }
 
   /** The texts that are the learner's own work. */

@@ -156,6 +156,7 @@ class ZoneEditor implements EditorView {
   private noticeChange(event: monaco.editor.IModelContentChangedEvent): void {
     this.markers.noticeEdit(event)
     this.folding.noticeEdit(event)
+    for (const { range } of event.changes) colourNow(this.model, range.startLineNumber)
     if (!this.silent) this.options.changed(this.model.getValue())
   }
 
@@ -222,6 +223,15 @@ function plainBrackets(model: monaco.editor.ITextModel): monaco.editor.ITextMode
   })
   return model
 }
+
+/** What a model of Monaco's has beside what it tells of. */
+interface Coloured {
+  readonly tokenization: { tokenizeIfCheap(line: number): void }
+}
+
+/** Before it is drawn. Monaco would draw it in the colours of before, and again once it has idle time. */
+const colourNow = (model: monaco.editor.ITextModel, line: number): void =>
+  (model as unknown as Coloured).tokenization.tokenizeIfCheap(line)
 
 /** As one step that can be undone. */
 function replaceText(model: monaco.editor.ITextModel, text: string): void {

@@ -26,7 +26,10 @@ class State implements monaco.languages.IState {
   }
 }
 
-/** Colours line by line: after a key Monaco asks for its line, and on to where nothing changes. */
+/**
+ * Colours line by line: after a key Monaco asks for its line, and on to where nothing changes. A gap
+ * goes with the word before it: each stretch of another colour is an element that is made at each key.
+ */
 export const tokensBy = (colour: ColourLine): monaco.languages.TokensProvider => ({
   getInitialState: () => new State(firstState),
   tokenize(text, state) {
@@ -34,11 +37,12 @@ export const tokensBy = (colour: ColourLine): monaco.languages.TokensProvider =>
     const found: monaco.languages.IToken[] = []
     let at = 0
     for (const { kind, from, to } of tokens) {
-      if (from > at) found.push({ startIndex: at, scopes: '' })
+      if (text.slice(at, from).trim() || (from > 0 && at === 0))
+        found.push({ startIndex: at, scopes: '' })
       found.push({ startIndex: from, scopes: scopeOf(kind) })
       at = to
     }
-    if (at < text.length) found.push({ startIndex: at, scopes: '' })
+    if (text.slice(at).trim() || (text && at === 0)) found.push({ startIndex: at, scopes: '' })
     return { tokens: found, endState: new State(next) }
   },
 })
