@@ -2,22 +2,24 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { replaced } from '../../../ui/editor/monaco/parts/replaced.ts'
-import { shortenPrivateNames } from '../short-names.ts'
 import { exportsOf } from './exports-of.ts'
 import { ICON_LISTS, iconsIn, keptIcons, withIcons } from './icons.ts'
 import { leftOut, type LeftOut, type NamesOf } from './left-out.ts'
+import { knownNames } from './members/known-names.ts'
+import { shortenMembers } from './members/short-members.ts'
+import { withoutUnusedMembers } from './members/without-unused-members.ts'
 import { withSharedHelpers } from './shared-helpers.ts'
 import { withoutDeclarations } from './without-declarations.ts'
 import { withoutDescriptions } from './without-descriptions.ts'
 
-const PARTS = 'src/ui/editor/monaco/parts'
+/** Where the code stands that uses it. */
+const AROUND = 'src/ui/editor/monaco'
+const PARTS = `${AROUND}/parts`
 /** Comes with each page that opens an editor. */
 const CORE = 'vs/editor/editor.api.js'
 
 /** Its chunk, as vite.config.ts names it. */
 const CHUNK = 'monaco'
-/** A frame that browsers know, and no name of a member. */
-const KEPT_NAMES = ['_blank']
 
 interface Taken {
   /** See `left-out.ts`. */
@@ -57,8 +59,9 @@ export function smallMonaco(root: string, taken: Taken = { leftOut, replaced }):
       },
     },
     renderChunk(code, { name }) {
-      // No code outside of its chunk asks for its private members.
-      return name === CHUNK ? { code: shortenPrivateNames(code, KEPT_NAMES), map: null } : null
+      if (name !== CHUNK) return null
+      const known = knownNames(join(root, AROUND))
+      return { code: shortenMembers(withoutUnusedMembers(code, known), known), map: null }
     },
     buildEnd(error) {
       if (error || !loaded.has(CORE)) return
