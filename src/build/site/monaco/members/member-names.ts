@@ -50,6 +50,7 @@ export function memberNamesOf(code: string): MemberNames {
   const mentions = new Map<string, number[]>()
   const [declared, read] = [new Set<string>(), new Set<string>()]
   const words = new Set<string>()
+  const files = new Set<number>()
 
   const use = ({ name, start, end }: Member, isShorthand = false) =>
     put(uses, name, { start, end, isShorthand })
@@ -85,8 +86,11 @@ export function memberNamesOf(code: string): MemberNames {
     ObjectPattern: (node) => keysOf(node, read),
     MethodDefinition: (node) => declare(node, node.kind !== 'constructor'),
     PropertyDefinition: (node) => declare(node, !node.value || IDLE.test(node.value.type)),
-    Literal({ value }) {
-      if (typeof value === 'string') for (const word of wordsIn(value)) words.add(word)
+    // Until it is written, a file that is imported has a name of the bundler's.
+    ImportDeclaration: ({ source }) => void files.add(source.start),
+    Literal({ value, start }) {
+      if (typeof value === 'string' && !files.has(start))
+        for (const word of wordsIn(value)) words.add(word)
     },
     TemplateElement({ value }) {
       for (const word of wordsIn(value.raw)) words.add(word)

@@ -46,6 +46,11 @@ test('a short name is none that is there', () =>
     'x({ c: 1, a: 1 }); b.c',
   ))
 
+test('how a file is called changes no name', () =>
+  expect(shortenMembers("import './a-~{00b}~.js'; x({ going: 1 }); b.going", known)).toBe(
+    "import './a-~{00b}~.js'; x({ a: 1 }); b.a",
+  ))
+
 test('names of browsers and of the code around are known, and others are not', () => {
   const names = knownNames(join(import.meta.dirname, '../../../../ui/editor/monaco'))
   for (const name of ['clientX', 'passive', 'flatMap', 'updateRangeStart', 'createHTML'])
