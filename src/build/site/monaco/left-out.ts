@@ -154,6 +154,8 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     why: 'No character is marked because it looks like another one: that feature is not registered.',
-    within: { 'vs/base/common/strings.js': ['AmbiguousCharacters', 'InvisibleCharacters'] },
+    within: {
+      'vs/base/common/strings.js': ['AmbiguousCharacters', 'InvisibleCharacters'],
+    },
   },
 ]

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { replaced } from '../../../ui/editor/monaco/parts/replaced.ts'
+import { replaced, replacedWithin, type Parts } from '../../../ui/editor/monaco/parts/replaced.ts'
+import { withPlainEnums } from './enums.ts'
 import { exportsOf } from './exports-of.ts'
 import { ICON_LISTS, iconsIn, keptIcons, withIcons } from './icons.ts'
 import { leftOut, type LeftOut, type NamesOf } from './left-out.ts'
-import { knownNames } from './members/known-names.ts'
+import { knownNames, namesIn } from './members/known-names.ts'
 import { shortenMembers } from './members/short-members.ts'
 import { withoutUnusedMembers } from './members/without-unused-members.ts'
+import { withPlainTexts } from './plain-texts.ts'
 import { withSharedHelpers } from './shared-helpers.ts'
+import { API, withUsedApi } from './used-api.ts'
 import { withoutDeclarations } from './without-declarations.ts'
 import { withoutDescriptions } from './without-descriptions.ts'
 
@@ -25,7 +28,7 @@ interface Taken {
   /** See `left-out.ts`. */
   readonly leftOut: readonly LeftOut[]
   /** See `replaced.ts`. */
-  readonly replaced: Readonly<Record<string, string>>
+  readonly replaced: Parts
 }
 
 /**
@@ -37,6 +40,7 @@ export function smallMonaco(root: string, taken: Taken = { leftOut, replaced }):
   const parts = new Map(Object.entries(taken.replaced))
   const whole = namesOf(taken.leftOut.map(({ modules = {} }) => modules))
   const within = namesOf(taken.leftOut.map(({ within = {} }) => within))
+  const around = namesIn(join(root, AROUND))
   const loaded = new Set<string>()
   const icons = new Set<string>()
   return {
@@ -51,21 +55,22 @@ export function smallMonaco(root: string, taken: Taken = { leftOut, replaced }):
         if (part) return `export * from ${JSON.stringify(join(root, PARTS, part))}`
         const names = whole.get(module)
         if (names) return emptied(root, module, names, exportsOf(readFileSync(id, 'utf8')))
-        const code = smaller(root, readFileSync(id, 'utf8'))
+        const code = smaller(root, used(module, readFileSync(id, 'utf8'), around))
         for (const icon of iconsIn(code)) icons.add(icon)
         if (ICON_LISTS.has(module)) return withIcons(code, keptIcons)
-        const some = within.get(module)
-        return some ? importing(root) + withoutDeclarations(module, code, some) : code
+        return withParts(root, module, without(root, module, code, within.get(module)))
       },
     },
     renderChunk(code, { name }) {
       if (name !== CHUNK) return null
-      const known = knownNames(join(root, AROUND))
+      const known = knownNames(around)
       return { code: shortenMembers(withoutUnusedMembers(code, known), known), map: null }
     },
     buildEnd(error) {
       if (error || !loaded.has(CORE)) return
-      const missing = [...parts, ...whole, ...within].filter(([module]) => !loaded.has(module))
+      const missing = [
+        ...[...parts, ...whole, ...within, ...Object.entries(replacedWithin)],
+      ].filter(([module]) => !loaded.has(module))
       if (missing.length)
         this.error(
           `Nothing of Monaco imports ${missing.map(([name]) => name).join(', ')} any more.`,
@@ -82,7 +87,32 @@ const namesOf = (all: readonly NamesOf[]): ReadonlyMap<string, readonly string[]
 
 /** What stays of a module that stays. */
 const smaller = (root: string, code: string): string =>
-  withSharedHelpers(withoutDescriptions(code), join(root, PARTS, 'decorate.ts'))
+  withSharedHelpers(
+    withPlainTexts(withPlainEnums(withoutDescriptions(code))),
+    join(root, PARTS, 'decorate.ts'),
+  )
+
+/** Of what is there for the code around, what that uses. */
+const used = (module: string, code: string, around: ReadonlySet<string>): string =>
+  API.has(module) ? withUsedApi(code, around) : code
+
+/** A module without some of its classes and functions. */
+const without = (root: string, module: string, code: string, names?: readonly string[]): string =>
+  names
+    ? importing(root) +
+      withoutDeclarations(module, code, names, (name) => `const ${name} = leftOut('${name}');`)
+    : code
+
+/** A module that takes some of its classes and functions from ours. */
+function withParts(root: string, module: string, code: string): string {
+  const parts = Object.entries(replacedWithin[module] ?? {})
+  if (!parts.length) return code
+  const names = parts.map(([name]) => name)
+  const imports = parts.map(
+    ([name, file]) => `import { ${name} } from ${JSON.stringify(join(root, PARTS, file))}\n`,
+  )
+  return imports.join('') + withoutDeclarations(module, code, names, () => '')
+}
 
 const importing = (root: string): string =>
   `import { leftOut } from ${JSON.stringify(join(root, PARTS, 'left-out.ts'))}\n`

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { withPlainEnums } from './enums.ts'
 import { exportsOf } from './exports-of.ts'
+import { withPlainTexts } from './plain-texts.ts'
 import { withSharedHelpers } from './shared-helpers.ts'
+import { withUsedApi } from './used-api.ts'
 import { withoutDeclarations } from './without-declarations.ts'
 import { withoutDescriptions } from './without-descriptions.ts'
 
@@ -28,10 +31,45 @@ test.each([
   expect(withoutDescriptions(code)).toBe(left),
 )
 
-test('a class is left out of its module', () =>
-  expect(withoutDeclarations('a.js', 'class A {}\nfunction b() {}\nclass C {}', ['A', 'b'])).toBe(
-    "const A = leftOut('A');\nconst b = leftOut('b');\nclass C {}",
-  ))
+test('a class is left out of its module', () => {
+  const code = 'class A {}\nfunction b() {}\nclass C {}\nconst d = 1'
+  expect(withoutDeclarations('a.js', code, ['A', 'b', 'd'], (name) => `<${name}>`)).toBe(
+    '<A>\n<b>\nclass C {}\n<d>',
+  )
+})
+
+test.each([
+  [
+    'var A;\n(function (A) { A[A["b"] = 0] = "b"; A["c"] = "d"; })(A || (A = {}));\nA',
+    'var A = /* @__PURE__ */ (function (A) { A[A["b"] = 0] = "b"; A["c"] = "d"; return A })({});\nA',
+  ],
+  ['var A;\n(function (A) { A["b"] = make() })(A || (A = {}));', undefined],
+  ['var A;\n(function (A) { A.b = 1 })(A || (A = {}));', undefined],
+  ['var A = 1;\n(function (A) { A["b"] = 1 })(A || (A = {}));', undefined],
+])('an enumeration that is never read can be dropped: %s', (code, plain) =>
+  expect(withPlainEnums(code)).toBe(plain ?? code),
+)
+
+test.each([
+  ['function createMonacoAPI() { return { a: b, c: d } }', ['a'], 'a: b,'],
+  ['function createOther() { return { a: b, c: d } }', [], 'a: b, c: d'],
+  ['(function (A) { A[A["b"] = 0] = "b"; A[A["c"] = 1] = "c" })()', ['b'], 'A[A["b"] = 0] = "b";'],
+])('%s: what the code around names stays', (code, names, left) =>
+  expect(
+    withUsedApi(code, new Set(names))
+      .replace(/^[^]*\{ (?=[aA]|$)/, '')
+      .replace(/[ })(]+$/, ''),
+  ).toBe(left),
+)
+
+test.each([
+  ["localize(1, 'Cut')", "'Cut'"],
+  ["localize('cut', 'Cut')", "'Cut'"],
+  ["localize(1, '{0} cut', a)", "localize('{0} cut', a)"],
+  ["localize2(1, 'Cut')", "localize2('Cut')"],
+  ['localize(1, cut)', 'localize(cut)'],
+  ['function localize(a, b) {}', 'function localize(a, b) {}'],
+])('%s is without its number', (code, plain) => expect(withPlainTexts(code)).toBe(plain))
 
 test('helpers of decorators come from one file', () => {
   const helper =

@@ -1,25 +1,33 @@
-import { parseAst } from 'vite'
+import { parseAst, type ESTree } from 'vite'
+import { replaceStretches } from './replace-stretches.ts'
 
 /**
- * A module whose classes and functions of some names throw when they are used; it must import `leftOut`.
+ * A module in which something else stands in place of classes, functions and constants of some names.
+ * @param instead A statement, by the name.
  * @throws Where one is not declared in it.
  */
 export function withoutDeclarations(
   module: string,
   code: string,
   names: readonly string[],
+  instead: (name: string) => string,
 ): string {
-  const { body } = parseAst(code)
-  let [left, rest] = ['', 0]
   const missing = new Set(names)
-  for (const node of body) {
-    if (node.type !== 'ClassDeclaration' && node.type !== 'FunctionDeclaration') continue
-    const name = node.id?.name ?? ''
-    if (!missing.delete(name)) continue
-    left += `${code.slice(rest, node.start)}const ${name} = leftOut('${name}');`
-    rest = node.end
-  }
+  const declared = parseAst(code).body.filter((node) => missing.delete(declaredName(node)))
   if (missing.size)
     throw new Error(`${module} of Monaco has no ${[...missing].join(', ')} any more.`)
-  return left + code.slice(rest)
+  return replaceStretches(
+    code,
+    declared.map((node) => ({ ...stretchOf(node), text: instead(declaredName(node)) })),
+  )
+}
+
+const stretchOf = ({ start, end }: ESTree.Node) => ({ start, end })
+
+function declaredName(node: ESTree.Node): string {
+  if (node.type === 'ClassDeclaration' || node.type === 'FunctionDeclaration')
+    return node.id?.name ?? ''
+  if (node.type !== 'VariableDeclaration' || node.declarations.length > 1) return ''
+  const { id } = node.declarations[0]!
+  return id.type === 'Identifier' ? id.name : ''
 }

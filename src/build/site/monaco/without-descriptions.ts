@@ -1,4 +1,5 @@
 import { parseAst, Visitor, type ESTree } from 'vite'
+import { replaceStretches, type Stretch } from './replace-stretches.ts'
 
 /** Properties that a page of settings shows, and the palette of commands: neither is here. */
 const DESCRIBES =
@@ -7,8 +8,6 @@ const DESCRIBES =
 const REGISTERS = /^(?:registerColor|registerIcon|RawContextKey)$/
 const TEXT = /^localize2?$/
 
-type Stretch = Pick<ESTree.Span, 'start' | 'end'>
-
 /** A module of Monaco in which the texts that only describe a setting, a colour or a key of a context are empty. */
 export function withoutDescriptions(code: string): string {
   if (!/\blocalize2?\(/.test(code)) return code
@@ -16,32 +15,25 @@ export function withoutDescriptions(code: string): string {
   const texts: Stretch[] = []
   new Visitor({
     Property(node) {
-      if (DESCRIBES.test(nameOf(node.key))) describing.push(node.value)
+      if (DESCRIBES.test(nameOf(node.key))) describing.push(at(node.value))
     },
     NewExpression(node) {
-      if (REGISTERS.test(nameOf(node.callee))) describing.push(node)
+      if (REGISTERS.test(nameOf(node.callee))) describing.push(at(node))
     },
     CallExpression(node) {
       const name = nameOf(node.callee)
-      if (REGISTERS.test(name)) describing.push(node)
-      if (TEXT.test(name)) texts.push(node)
+      if (REGISTERS.test(name)) describing.push(at(node))
+      if (TEXT.test(name)) texts.push(at(node))
     },
   }).visit(parseAst(code))
-  return emptied(
+  return replaceStretches(
     code,
-    texts.filter((text) =>
-      describing.some((one) => one.start <= text.start && text.end <= one.end),
-    ),
+    texts
+      .filter((text) => describing.some((one) => one.start <= text.start && text.end <= one.end))
+      .map((one) => ({ ...one, text: "''" })),
   )
 }
 
 const nameOf = (node: ESTree.Node): string => (node.type === 'Identifier' ? node.name : '')
 
-function emptied(code: string, texts: readonly Stretch[]): string {
-  let [left, rest] = ['', 0]
-  for (const { start, end } of texts) {
-    left += `${code.slice(rest, start)}''`
-    rest = end
-  }
-  return left + code.slice(rest)
-}
+const at = ({ start, end }: Stretch): Stretch => ({ start, end })

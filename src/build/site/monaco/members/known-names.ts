@@ -29,15 +29,18 @@ const BEYOND_THE_LIBRARY = {
   clipboard: ['version', 'isFromEmptySelection', 'multicursorText', 'mode'],
 }
 
+/** Names that the code in a folder uses. */
+export const namesIn = (folder: string): ReadonlySet<string> => new Set(wordsOf(folder, /\.ts$/))
+
 /**
  * Names that a bundle of the editor has in common with others: these it must keep.
- * @param around Where the code stands that uses it.
+ * @param around Of the code that uses it.
  */
-export function knownNames(around: string): ReadonlySet<string> {
+export function knownNames(around: ReadonlySet<string>): ReadonlySet<string> {
   const library = dirname(fileURLToPath(import.meta.resolve('typescript')))
   return new Set([
     ...wordsOf(library, LIBRARY),
-    ...wordsOf(around, /\.ts$/),
+    ...around,
     ...Object.values(BEYOND_THE_LIBRARY).flat(),
   ])
 }

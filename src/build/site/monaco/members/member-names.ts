@@ -1,10 +1,5 @@
 import { parseAst, Visitor, type ESTree } from 'vite'
-
-/** A stretch of a text. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import type { Stretch } from '../replace-stretches.ts'
 
 /** A place that names a member: `x.name`, `{ name: … }`, or its declaration in a class. */
 export interface Use extends Stretch {

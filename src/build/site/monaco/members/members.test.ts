@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { knownNames } from './known-names.ts'
+import { knownNames, namesIn } from './known-names.ts'
 import { shortenMembers } from './short-members.ts'
 import { withoutUnusedMembers } from './without-unused-members.ts'
 
@@ -52,7 +52,7 @@ test('how a file is called changes no name', () =>
   ))
 
 test('names of browsers and of the code around are known, and others are not', () => {
-  const names = knownNames(join(import.meta.dirname, '../../../../ui/editor/monaco'))
+  const names = knownNames(namesIn(join(import.meta.dirname, '../../../../ui/editor/monaco')))
   for (const name of ['clientX', 'passive', 'flatMap', 'updateRangeStart', 'createHTML'])
     expect(names, name).toContain(name)
   expect(names).toContain('createLineBreaksComputer')

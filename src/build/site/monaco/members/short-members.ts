@@ -1,5 +1,5 @@
 import { memberNamesOf, type MemberNames } from './member-names.ts'
-import { replaceStretches } from './replace-stretches.ts'
+import { replaceStretches } from '../replace-stretches.ts'
 
 /** Shorter names would gain nothing. */
 const MIN_LENGTH = 3

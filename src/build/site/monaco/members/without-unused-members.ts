@@ -1,5 +1,5 @@
 import { memberNamesOf, type Member } from './member-names.ts'
-import { replaceStretches } from './replace-stretches.ts'
+import { replaceStretches } from '../replace-stretches.ts'
 
 /**
  * A bundle without the methods and fields of its classes that it never names: what none of its texts and no code

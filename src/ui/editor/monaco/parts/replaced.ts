@@ -1,9 +1,12 @@
+/** File beside this one by what it stands for. */
+export type Parts = Readonly<Record<string, string>>
+
 /**
  * Modules of Monaco that have a smaller one in the built site, because what they are for is off or never called
  * here: path inside its `esm/` ▶ file beside this one. What has no behaviour at all is listed in
  * `src/build/site/monaco/left-out.ts`.
  */
-export const replaced: Readonly<Record<string, string>> = {
+export const replaced: Parts = {
   'vs/base/browser/markdownRenderer.js': 'markdown.ts',
   'vs/editor/browser/services/editorWorkerService.js': 'worker-service.ts',
   'vs/editor/browser/viewParts/minimap/minimap.js': 'minimap.ts',
@@ -14,4 +17,10 @@ export const replaced: Readonly<Record<string, string>> = {
   'vs/editor/contrib/gotoError/browser/gotoError.js': 'go-to-error.ts',
   'vs/editor/contrib/gotoSymbol/browser/link/goToDefinitionAtPosition.js': 'off.ts',
   'vs/editor/contrib/hover/browser/glyphHoverController.js': 'off.ts',
+  'vs/nls.js': 'nls.ts',
+}
+
+/** Classes and functions of modules that stay: module ▶ name ▶ file beside this one, which exports that name. */
+export const replacedWithin: Readonly<Record<string, Parts>> = {
+  'vs/base/common/strings.js': { GraphemeBreakTree: 'grapheme-break.ts' },
 }

@@ -1,4 +1,8 @@
-import type { Stretch } from './member-names.ts'
+/** A place in a text. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
 
 export interface Replacement extends Stretch {
   readonly text: string
