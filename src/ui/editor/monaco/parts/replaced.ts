@@ -17,6 +17,8 @@ export const replaced: Parts = {
   'vs/editor/contrib/gotoError/browser/gotoError.js': 'go-to-error.ts',
   'vs/editor/contrib/gotoSymbol/browser/link/goToDefinitionAtPosition.js': 'off.ts',
   'vs/editor/contrib/hover/browser/glyphHoverController.js': 'off.ts',
+  'vs/editor/contrib/snippet/browser/snippetController2.js': 'snippets.ts',
+  'vs/editor/contrib/snippet/browser/snippetParser.js': 'snippets.ts',
   'vs/nls.js': 'nls.ts',
 }
 
