@@ -20,6 +20,7 @@ export const replaced: Parts = {
   'vs/editor/contrib/snippet/browser/snippetController2.js': 'snippets.ts',
   'vs/editor/contrib/snippet/browser/snippetParser.js': 'snippets.ts',
   'vs/nls.js': 'nls.ts',
+  'vs/platform/actionWidget/browser/actionList.js': 'action-list.ts',
 }
 
 /** Classes and functions of modules that stay: module ▶ name ▶ file beside this one, which exports that name. */
