@@ -63,6 +63,13 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     [['"'], ' ', '"" '],
     [['Control+m', 'Tab', 'Control+m'], 'a', '    a'],
   ],
+  characters: [
+    [['ArrowRight', 'x'], '👩‍🚀a', '👩‍🚀xa'],
+    [['End', 'ArrowLeft', 'x'], 'a🇩🇪', 'ax🇩🇪'],
+    [['ArrowRight', 'x'], 'e\u0301a', 'e\u0301xa'],
+    [['Delete'], '각a', 'a'],
+    [['End', 'Backspace'], 'a👍🏽', 'a'],
+  ],
 }
 
 for (const [what, rows] of Object.entries(tables))
@@ -133,6 +140,48 @@ test('a hover tells what is wrong, and leads to it', async ({ page }) => {
   await expect(zonePanel(page).locator('.monaco-editor.focused')).toHaveCount(1)
   await page.keyboard.type('x')
   expect(await zoneText(page)).not.toContain('ip:')
+})
+
+test('a fix is chosen from a list by keys, by its letters or with the mouse', async ({ page }) => {
+  const twice = `${start}@ IN TXT "v=spf1 ip:192.0.2.10 ipv6:2001:db8::1 -all"\n`
+  const list = page.locator('.action-widget').getByRole('listbox')
+  const options = list.getByRole('option')
+  const chosen = list.locator('.focused')
+  const openList = async () => {
+    await begin(page, twice)
+    await expect(zonePanel(page).getByRole('group', { name: /^Error in line / })).toHaveCount(1)
+    await press(page, ['F8', 'Home', 'Shift+End', 'ControlOrMeta+.'])
+    await expect(list).toBeFocused()
+    await expect(chosen).toHaveText(await options.first().innerText())
+  }
+  await openList()
+  const names = await options.allInnerTexts()
+  expect(names.length).toBeGreaterThan(1)
+  const last = names.at(-1)!
+  await press(page, ['ArrowUp'])
+  await expect(chosen).toHaveText(last)
+  await press(page, ['ArrowDown', 'ArrowDown', 'ArrowUp'])
+  await expect(chosen).toHaveText(names[0]!)
+  await expect(list).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id'))!)
+  await page.keyboard.type(last.slice(0, 2))
+  await expect(chosen).toHaveText(last)
+  await press(page, ['Escape'])
+  await expect(list).toHaveCount(0)
+  await expect(zonePanel(page).locator('.monaco-editor.focused')).toHaveCount(1)
+  expect(await zoneText(page)).toBe(twice)
+
+  for (const choose of [
+    () => press(page, ['Enter']),
+    () => press(page, ['Space']),
+    () => press(page, ['ControlOrMeta+Enter']),
+    () => options.first().click(),
+  ]) {
+    await openList()
+    await choose()
+    await expect(list).toHaveCount(0)
+    await expect(zonePanel(page).locator('.monaco-editor.focused')).toHaveCount(1)
+    await expect.poll(() => zoneText(page)).not.toBe(twice)
+  }
 })
 
 test('offers are taken and come with their sentence', async ({ page }) => {

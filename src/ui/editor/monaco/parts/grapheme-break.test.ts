@@ -26,6 +26,8 @@ test.each([
   ['း', 0],
 ])('%j is of kind %i', (character, kind) => expect(kindOf(character.codePointAt(0)!)).toBe(kind))
 
+test('behind the end of a text is no character', () => expect(kindOf(NaN)).toBe(0))
+
 /** First, last, kind: a tree of ranges; what it lacks is of kind 0. */
 const table = JSON.parse(
   /function getGraphemeBreakRawData\(\)[^]*?JSON\.parse\('([^']*)'\)/.exec(

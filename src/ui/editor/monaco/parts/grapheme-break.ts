@@ -61,7 +61,9 @@ export class GraphemeBreakTree {
     return GraphemeBreakTree.only
   }
 
+  /** @param codePoint Not a number at the end of a text. */
   getGraphemeBreakType(codePoint: number): Kind {
+    if (Number.isNaN(codePoint)) return KINDS.other
     // Most of a text.
     if (codePoint >= 32 && codePoint < 127) return KINDS.other
     const known = this.known.get(codePoint) ?? kindOf(codePoint)
