@@ -16,6 +16,30 @@ test.each([
   ['what is taken out stays', 'class A { go() {} } let { go } = a', undefined],
   ['what an object gives instead stays', 'class A { go() {} } b({ go: 1 })', undefined],
   ['what does something when it is made stays', 'class A { go = b() }', undefined],
+  [
+    'what two of a kind call of each other goes',
+    'class A { go() { super.go() } } class B { go() {} }',
+    'class A {  } class B {  }',
+  ],
+  ['what only its own text names goes', "class A { go() { b('go') } }", 'class A {  }'],
+  [
+    'what is put in a field that is never read goes',
+    'if (a) this.at = b; else c()',
+    'if (a) ; else c()',
+  ],
+  ['what that takes is done all the same', 'this.at = make()', 'void make()'],
+  [
+    'a menu, a sound or a key goes with its field',
+    "class A { static { this.At = new MenuId('At') } }",
+    'class A { static { ; } }',
+  ],
+  ['a field that is read stays', 'this.at = 1; b(c.at)', undefined],
+  [
+    'a field that does something when it is set stays',
+    'class A { set at(x) { b(x) } } this.at = 1',
+    undefined,
+  ],
+  ['a field of another object stays', 'a.at = 1', undefined],
   ['a constructor stays', 'class A { constructor() { b() } }', undefined],
   ['what is named at run time stays', 'class A { [b]() {} }', undefined],
 ])('of members %s', (_, code, left) => expect(withoutUnusedMembers(code, known)).toBe(left ?? code))
