@@ -42,6 +42,8 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Lines are drawn as elements: `experimentalGpuAcceleration` is off.',
     modules: {
       'vs/editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js': ['ViewLinesGpu'],
+      'vs/editor/browser/viewParts/gpuMark/gpuMark.js': ['GpuMarkOverlay'],
+      'vs/editor/browser/viewParts/rulersGpu/rulersGpu.js': ['RulersGpu'],
       'vs/editor/browser/gpu/viewGpuContext.js': ['ViewGpuContext'],
     },
   },
@@ -116,6 +118,29 @@ export const leftOut: readonly LeftOut[] = [
         'triggerPulseWaveAnimation',
         'triggerRadiantLinesAnimation',
       ],
+    },
+  },
+  {
+    why: 'Our languages are known by their names, never by those of files.',
+    modules: {
+      'vs/base/common/glob.js': [
+        'GLOBSTAR',
+        'GLOB_SPLIT',
+        'isRelativePattern',
+        'match',
+        'parse',
+        'splitGlobAware',
+      ],
+    },
+  },
+  {
+    why: 'Documents have addresses of ours, and none is a file of Windows (parts/paths.ts).',
+    within: { 'vs/base/common/path.js': ['win32'] },
+  },
+  {
+    why: 'The first offer is the one that is taken: `suggestSelection` is `first`.',
+    within: {
+      'vs/editor/contrib/suggest/browser/suggestMemory.js': ['LRUMemory', 'PrefixMemory'],
     },
   },
   {

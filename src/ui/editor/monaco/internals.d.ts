@@ -12,6 +12,10 @@ declare module 'monaco-editor/editor/browser/view/viewPart.js' {
   /** Called with what a view has in common. */
   export const ViewPart: new (context: object) => object
 }
+declare module 'monaco-editor/editor/browser/view/dynamicViewOverlay.js' {
+  /** Called with what a view has in common. */
+  export const DynamicViewOverlay: new (context: object) => object
+}
 declare module 'monaco-editor/platform/contextkey/common/contextkey.js' {
   export const RawContextKey: new (name: string, value: unknown) => object
 }

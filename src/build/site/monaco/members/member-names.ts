@@ -92,7 +92,7 @@ export function memberNamesOf(code: string): MemberNames {
       if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return
       const { left, right } = expression
       if (left.type !== 'MemberExpression' || left.computed) return
-      if (left.object.type !== 'ThisExpression' || left.property.type !== 'Identifier') return
+      if (!isOwn(left.object) || left.property.type !== 'Identifier') return
       const { name } = left.property
       put(
         given,
@@ -121,6 +121,10 @@ export function memberNamesOf(code: string): MemberNames {
   const own = new Set([...declared].filter((name) => read.has(name)))
   return { uses, members, mentions, own, words }
 }
+
+/** Itself, or a name space: these alone have names that begin so. */
+const isOwn = (node: ESTree.Node): boolean =>
+  node.type === 'ThisExpression' || (node.type === 'Identifier' && /^[A-Z]/.test(node.name))
 
 /** Of `new A()` and `A.b()`. */
 function callOf(node: ESTree.Node): string {

@@ -14,6 +14,10 @@ export {
   Off as CopyPasteController,
   /** The glyph margin is off, and no line number of ours has a hover. */
   Off as GlyphHoverController,
+  /** No sentence of ours holds a block of code. */
+  Off as EditorMarkdownCodeBlockRenderer,
+  /** What lines show how far a text is indented: off. */
+  Off as GuidesTextModelPart,
   /** Nothing in our documents is a symbol that is defined elsewhere. */
   Off as GotoDefinitionAtPositionEditorContribution,
 }
@@ -23,3 +27,6 @@ export const isOnColorDecorator = (): boolean => false
 
 /** No language of ours has a formatter that another one could be in conflict with. */
 export const FormattingConflicts = { setFormatterSelector(): void {} }
+
+/** Our options (look.ts) have the names that they have today. */
+export const migrateOptions = (): void => {}

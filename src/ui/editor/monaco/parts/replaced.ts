@@ -9,7 +9,12 @@ export type Parts = Readonly<Record<string, string>>
 export const replaced: Parts = {
   'vs/base/browser/markdownRenderer.js': 'markdown.ts',
   'vs/editor/browser/services/editorWorkerService.js': 'worker-service.ts',
-  'vs/editor/browser/viewParts/minimap/minimap.js': 'minimap.ts',
+  'vs/editor/browser/config/migrateOptions.js': 'off.ts',
+  'vs/editor/browser/viewParts/indentGuides/indentGuides.js': 'empty-views.ts',
+  'vs/editor/browser/viewParts/minimap/minimap.js': 'empty-views.ts',
+  'vs/editor/browser/viewParts/overviewRuler/decorationsOverviewRuler.js': 'empty-views.ts',
+  'vs/editor/browser/widget/markdownRenderer/browser/editorMarkdownCodeBlockRenderer.js': 'off.ts',
+  'vs/editor/common/model/guidesTextModelPart.js': 'off.ts',
   'vs/editor/common/model/bracketPairsTextModelPart/bracketPairsImpl.js': 'bracket-pairs.ts',
   'vs/editor/contrib/colorPicker/browser/hoverColorPicker/hoverColorPicker.js': 'off.ts',
   'vs/editor/contrib/dropOrPasteInto/browser/copyPasteController.js': 'off.ts',
@@ -25,5 +30,6 @@ export const replaced: Parts = {
 
 /** Classes and functions of modules that stay: module ▶ name ▶ file beside this one, which exports that name. */
 export const replacedWithin: Readonly<Record<string, Parts>> = {
+  'vs/base/common/path.js': { platformIsWin32: 'paths.ts' },
   'vs/base/common/strings.js': { GraphemeBreakTree: 'grapheme-break.ts' },
 }

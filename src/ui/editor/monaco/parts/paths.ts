@@ -1,0 +1,2 @@
+/** Addresses of documents are written alike everywhere, with slashes. */
+export const platformIsWin32 = false
