@@ -138,6 +138,10 @@ export const leftOut: readonly LeftOut[] = [
     within: { 'vs/base/common/path.js': ['win32'] },
   },
   {
+    why: 'The menu of the editor is one list: none of its rows opens another menu.',
+    within: { 'vs/base/browser/ui/menu/menu.js': ['SubmenuMenuActionViewItem'] },
+  },
+  {
     why: 'The first offer is the one that is taken: `suggestSelection` is `first`.',
     within: {
       'vs/editor/contrib/suggest/browser/suggestMemory.js': ['LRUMemory', 'PrefixMemory'],

@@ -19,3 +19,9 @@ export function replaceStretches(code: string, all: readonly Replacement[]): str
   }
   return parts.join('') + code.slice(rest)
 }
+
+/** A stretch with the comma behind it. */
+export const withComma = (code: string, { start, end }: Stretch): Stretch => ({
+  start,
+  end: code[end] === ',' ? end + 1 : end,
+})

@@ -14,12 +14,10 @@ test.each([
 ])('%s exports %o', (code, names) => expect(exportsOf(code)).toEqual(names))
 
 test.each([
-  ['a setting', "x({ description: localize(1, 'Says it') })", "x({ description: '' })"],
-  [
-    'all of its values',
-    "x({ enumDescriptions: [localize(1, 'a')] })",
-    "x({ enumDescriptions: [''] })",
-  ],
+  ['a setting', "x({ description: localize(1, 'Says it'), a })", 'x({  a })'],
+  ['all of its values', "x({ enumDescriptions: [localize(1, 'a')] })", 'x({  })'],
+  ['a command', 'x({ description: `Moves there` })', 'x({  })'],
+  ['a name', "x({ description: 'word-mark' })", "x({ description: 'word-mark' })"],
   ['a colour', "registerColor('a', b, localize(1, 'A'))", "registerColor('a', b, '')"],
   [
     'a key',
@@ -27,7 +25,7 @@ test.each([
     "new RawContextKey('a', 1, nls(''))",
   ],
   ['what is read', "x({ label: localize(1, 'Cut') })", "x({ label: localize(1, 'Cut') })"],
-])('%s: what only describes is empty', (_, code, left) =>
+])('%s: what only describes is left out', (_, code, left) =>
   expect(withoutDescriptions(code)).toBe(left),
 )
 

@@ -1,6 +1,6 @@
 import { parseAst, Visitor, type ESTree } from 'vite'
 import { valueOf } from './enums.ts'
-import { replaceStretches, type Stretch } from './replace-stretches.ts'
+import { replaceStretches, withComma, type Stretch } from './replace-stretches.ts'
 
 /** Modules that make what Monaco offers to the code around it. */
 export const API: ReadonlySet<string> = new Set([
@@ -42,8 +42,3 @@ const propertiesOf = (statement: ESTree.Statement): readonly ESTree.ObjectProper
 
 const nameOf = (property: ESTree.ObjectPropertyKind): string | undefined =>
   property.type === 'Property' && property.key.type === 'Identifier' ? property.key.name : undefined
-
-const withComma = (code: string, { start, end }: Stretch): Stretch => ({
-  start,
-  end: code[end] === ',' ? end + 1 : end,
-})
