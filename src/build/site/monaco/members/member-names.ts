@@ -1,5 +1,6 @@
 import { parseAst, Visitor, type ESTree } from 'vite'
 import type { Stretch } from '../replace-stretches.ts'
+import { isIdle } from './idle.ts'
 
 /** A place that names a member: `x.name`, `{ name: … }`, or its declaration in a class. */
 export interface Use extends Stretch {
@@ -37,110 +38,116 @@ type Keyed = Pick<ESTree.MethodDefinition, 'computed' | 'key'>
 const nameOf = ({ computed, key }: Keyed): (Stretch & { readonly name: string }) | undefined =>
   !computed && key.type === 'Identifier' ? key : undefined
 
-/** Does nothing, or not until it is called. */
-const IDLE = /^(?:ArrowFunctionExpression|FunctionExpression|Literal|Identifier|ThisExpression)$/
-/** Calls that make a value and leave no other trace, as far as Monaco is used here. */
-const MAKES =
-  /^(?:new (?:Map|Set|WeakMap|RawContextKey|MenuId)|(?:Sound|AccessibilitySignal)\.register)$/
-
 /** Finds all members that a bundle names. */
 export function memberNamesOf(code: string): MemberNames {
-  const uses = new Map<string, Use[]>()
-  const members: Member[] = []
-  const mentions = new Map<string, number[]>()
-  const [declared, read] = [new Set<string>(), new Set<string>()]
-  const words = new Map<string, number[]>()
-  const files = new Set<number>()
-  const given = new Map<string, Member[]>()
-  const setters = new Set<string>()
+  const names = new Reader()
+  new Visitor({
+    MemberExpression: (node) => names.read(node),
+    AssignmentExpression: (node) => names.noteField(node),
+    ExpressionStatement: (node) => names.noteStatement(node),
+    ObjectExpression: (node) => names.noteKeys(node, names.declared),
+    ObjectPattern: (node) => names.noteKeys(node, names.taken),
+    MethodDefinition: (node) => names.noteMethod(node),
+    PropertyDefinition: (node) => names.declare(node, !node.value || isIdle(node.value)),
+    // Until it is written, a file that is imported has a name of the bundler's.
+    ImportDeclaration: ({ source }) => void names.files.add(source.start),
+    Literal: ({ value, start }) => {
+      if (typeof value === 'string' && !names.files.has(start)) names.noteText(value, start)
+    },
+    TemplateElement: ({ value, start }) => names.noteText(value.raw, start),
+  }).visit(parseAst(code))
+  return names.found()
+}
 
-  const isIdle = (node: ESTree.Node): boolean =>
-    IDLE.test(node.type) || MAKES.test(callOf(node)) || isPlain(node)
-  const use = ({ name, start, end }: Member, isShorthand = false) =>
-    put(uses, name, { start, end, isShorthand })
-  const declare = (node: Keyed & Stretch, mayGo: boolean) => {
-    const key = nameOf(node)
-    if (!key) return
-    use(key)
-    declared.add(key.name)
-    if (mayGo) members.push({ name: key.name, start: node.start, end: node.end })
+class Reader {
+  readonly declared = new Set<string>()
+  /** Read, or taken out of an object. */
+  readonly taken = new Set<string>()
+  readonly files = new Set<number>()
+  private readonly uses = new Map<string, Use[]>()
+  private readonly mentions = new Map<string, number[]>()
+  private readonly words = new Map<string, number[]>()
+  private readonly members: Member[] = []
+  private readonly given: Member[] = []
+  private readonly setters = new Set<string>()
+
+  /** What is put in a field does more where a method is called for it. */
+  found(): MemberNames {
+    const { uses, mentions, words, declared, taken, setters } = this
+    const members = [...this.members, ...this.given.filter(({ name }) => !setters.has(name))]
+    return {
+      uses,
+      mentions,
+      words,
+      members,
+      own: new Set([...declared].filter((name) => taken.has(name))),
+    }
   }
-  const keysOf = (node: ESTree.ObjectExpression | ESTree.ObjectPattern, names: Set<string>) => {
-    for (const property of node.properties) {
+
+  read({ computed, property }: ESTree.MemberExpression): void {
+    if (computed || property.type !== 'Identifier') return
+    this.use(property)
+    put(this.mentions, property.name, property.start)
+    this.taken.add(property.name)
+  }
+
+  noteField({ left }: ESTree.AssignmentExpression): void {
+    if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression')
+      if (!left.computed && left.property.type === 'Identifier')
+        this.declared.add(left.property.name)
+  }
+
+  noteStatement({ start, expression, end }: ESTree.ExpressionStatement): void {
+    if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return
+    const { left, right } = expression
+    if (left.type !== 'MemberExpression' || left.computed) return
+    if (!isOwn(left.object) || left.property.type !== 'Identifier') return
+    const { name } = left.property
+    this.given.push(
+      isIdle(right)
+        ? { name, start, end, instead: ';' }
+        : { name, start, end: right.start, instead: 'void ' },
+    )
+  }
+
+  noteKeys(
+    { properties }: ESTree.ObjectExpression | ESTree.ObjectPattern,
+    names: Set<string>,
+  ): void {
+    for (const property of properties) {
       const key = property.type === 'Property' ? nameOf(property) : undefined
       if (!key || property.type !== 'Property') continue
-      use(key, property.shorthand)
-      put(mentions, key.name, key.start)
+      this.use(key, property.shorthand)
+      put(this.mentions, key.name, key.start)
       names.add(key.name)
     }
   }
 
-  new Visitor({
-    MemberExpression({ computed, property }) {
-      if (computed || property.type !== 'Identifier') return
-      use(property)
-      put(mentions, property.name, property.start)
-      read.add(property.name)
-    },
-    AssignmentExpression({ left }) {
-      if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression')
-        if (!left.computed && left.property.type === 'Identifier') declared.add(left.property.name)
-    },
-    ObjectExpression: (node) => keysOf(node, declared),
-    ObjectPattern: (node) => keysOf(node, read),
-    ExpressionStatement({ start, expression, end }) {
-      if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return
-      const { left, right } = expression
-      if (left.type !== 'MemberExpression' || left.computed) return
-      if (!isOwn(left.object) || left.property.type !== 'Identifier') return
-      const { name } = left.property
-      put(
-        given,
-        name,
-        isIdle(right)
-          ? { name, start, end, instead: ';' }
-          : { name, start, end: right.start, instead: 'void ' },
-      )
-    },
-    MethodDefinition(node) {
-      declare(node, node.kind !== 'constructor')
-      if (node.kind === 'set') setters.add(nameOf(node)?.name ?? '')
-    },
-    PropertyDefinition: (node) => declare(node, !node.value || isIdle(node.value)),
-    // Until it is written, a file that is imported has a name of the bundler's.
-    ImportDeclaration: ({ source }) => void files.add(source.start),
-    Literal({ value, start }) {
-      if (typeof value === 'string' && !files.has(start))
-        for (const word of wordsIn(value)) put(words, word, start)
-    },
-    TemplateElement({ value, start }) {
-      for (const word of wordsIn(value.raw)) put(words, word, start)
-    },
-  }).visit(parseAst(code))
-  for (const [name, all] of given) if (!setters.has(name)) members.push(...all)
-  const own = new Set([...declared].filter((name) => read.has(name)))
-  return { uses, members, mentions, own, words }
+  noteMethod(node: ESTree.MethodDefinition): void {
+    this.declare(node, node.kind !== 'constructor')
+    if (node.kind === 'set') this.setters.add(nameOf(node)?.name ?? '')
+  }
+
+  declare(node: Keyed & Stretch, mayGo: boolean): void {
+    const key = nameOf(node)
+    if (!key) return
+    this.use(key)
+    this.declared.add(key.name)
+    if (mayGo) this.members.push({ name: key.name, start: node.start, end: node.end })
+  }
+
+  noteText(text: string, at: number): void {
+    for (const word of wordsIn(text)) put(this.words, word, at)
+  }
+
+  private use({ name, start, end }: Member, isShorthand = false): void {
+    put(this.uses, name, { start, end, isShorthand })
+  }
 }
 
 /** Itself, or a name space: these alone have names that begin so. */
 const isOwn = (node: ESTree.Node): boolean =>
   node.type === 'ThisExpression' || (node.type === 'Identifier' && /^[A-Z]/.test(node.name))
-
-/** Of `new A()` and `A.b()`. */
-function callOf(node: ESTree.Node): string {
-  if (node.type === 'NewExpression')
-    return node.callee.type === 'Identifier' ? `new ${node.callee.name}` : ''
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return ''
-  const { object, property } = node.callee
-  return object.type === 'Identifier' && property.type === 'Identifier'
-    ? `${object.name}.${property.name}`
-    : ''
-}
-
-/** An array or an object that is empty. */
-const isPlain = (node: ESTree.Node): boolean =>
-  (node.type === 'ArrayExpression' && node.elements.length === 0) ||
-  (node.type === 'ObjectExpression' && node.properties.length === 0)
 
 function put<T>(all: Map<string, T[]>, name: string, one: T): void {
   const some = all.get(name)
