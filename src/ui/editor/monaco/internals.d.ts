@@ -70,16 +70,16 @@ declare module 'monaco-editor/platform/contextview/browser/contextView.js' {
   export interface ContextViewService {
     hideContextView(): void
   }
-  type Parameter = (target: object, key: undefined, place: number) => void
+  type Parameter = (target: object, key?: string, place?: unknown) => void
 }
 declare module 'monaco-editor/platform/layout/browser/layoutService.js' {
-  export const ILayoutService: (target: object, key: undefined, place: number) => void
+  export const ILayoutService: (target: object, key?: string, place?: unknown) => void
   export interface LayoutService {
     getContainer(window: Window): HTMLElement
   }
 }
 declare module 'monaco-editor/platform/keybinding/common/keybinding.js' {
-  export const IKeybindingService: (target: object, key: undefined, place: number) => void
+  export const IKeybindingService: (target: object, key?: string, place?: unknown) => void
   export interface KeybindingService {
     lookupKeybinding(command: string): { getLabel(): string | null } | undefined
   }

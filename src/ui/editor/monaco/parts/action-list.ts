@@ -13,15 +13,14 @@ import {
 } from 'monaco-editor/platform/layout/browser/layoutService.js'
 import { defaultListStyles } from 'monaco-editor/platform/theme/browser/defaultStyles.js'
 import {
-  actionRenderer,
-  headerRenderer,
   mayChoose,
   ROW_HEIGHT,
   rowSizes,
   spokenRows,
   typedNames,
   type ActionRow,
-} from './action-rows.ts'
+} from './action-list-rows.ts'
+import { actionRenderer, headerRenderer } from './action-renderers.ts'
 import { __decorate, __param } from './decorate.ts'
 import { heightFor } from './list-height.ts'
 import { localize } from './nls.ts'

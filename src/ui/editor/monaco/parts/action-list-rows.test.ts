@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayChoose, spokenRows, typedNames, type ActionRow } from './action-rows.ts'
+import { mayChoose, spokenRows, typedNames, type ActionRow } from './action-list-rows.ts'
 
 const group = { title: 'Quick Fix' }
 const rows: readonly ActionRow[] = [
