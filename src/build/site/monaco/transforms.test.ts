@@ -30,9 +30,9 @@ test.each([
 )
 
 test('a class is left out of its module', () => {
-  const code = 'class A {}\nfunction b() {}\nclass C {}\nconst d = 1'
-  expect(withoutDeclarations('a.js', code, ['A', 'b', 'd'], (name) => `<${name}>`)).toBe(
-    '<A>\n<b>\nclass C {}\n<d>',
+  const code = 'class A {}\nfunction b() {}\nclass C { e() { function f() {} } }\nconst d = 1'
+  expect(withoutDeclarations('a.js', code, ['A', 'b', 'd', 'f'], (name) => `<${name}>`)).toBe(
+    '<A>\n<b>\nclass C { e() { <f> } }\n<d>',
   )
 })
 

@@ -1,4 +1,4 @@
-import { parseAst, type ESTree } from 'vite'
+import { parseAst, Visitor, type ESTree } from 'vite'
 import { replaceStretches } from './replace-stretches.ts'
 
 /**
@@ -13,7 +13,14 @@ export function withoutDeclarations(
   instead: (name: string) => string,
 ): string {
   const missing = new Set(names)
-  const declared = parseAst(code).body.filter((node) => missing.delete(declaredName(node)))
+  const { body, ...program } = parseAst(code)
+  const declared: ESTree.Node[] = body.filter((node) => missing.delete(declaredName(node)))
+  new Visitor({
+    // Within a name space.
+    FunctionDeclaration(node) {
+      if (missing.delete(declaredName(node))) declared.push(node)
+    },
+  }).visit({ ...program, body })
   if (missing.size)
     throw new Error(`${module} of Monaco has no ${[...missing].join(', ')} any more.`)
   return replaceStretches(
