@@ -9,8 +9,3 @@ test.each([
   ['names with an underscore inside stay', 'a.snake_case', 'a.snake_case'],
   ['a name that is taken is not given', 'let $0=this._buffer', 'let $0=this.$1'],
 ])('%s', (_, code, short) => expect(shortenPrivateNames(code)).toBe(short))
-
-test('a word that only looks like one stays', () =>
-  expect(shortenPrivateNames("open(this._address, '_blank')", ['_blank'])).toBe(
-    "open(this.$0, '_blank')",
-  ))

@@ -7,14 +7,13 @@ const privateName = /(?<![\w$])_[A-Za-z][\w$]*/g
  * Gives short names to private members (`_bufferService` ▶ `$a`), which a minifier must leave as
  * they are: everywhere in the text, the most used first, never one that the text already holds.
  * @param code A bundle whose names with an underscore no code outside of it uses.
- * @param kept Words that only look like such names.
  */
-export function shortenPrivateNames(code: string, kept: readonly string[] = []): string {
+export function shortenPrivateNames(code: string): string {
   const taken = new Set(code.match(/\$[\w$]*/g))
   const short = new Map<string, string>()
   let next = 0
   for (const name of byUse(code)) {
-    if (name.length < MIN_LENGTH || kept.includes(name)) continue
+    if (name.length < MIN_LENGTH) continue
     let candidate: string
     do candidate = `$${(next++).toString(36)}`
     while (taken.has(candidate))

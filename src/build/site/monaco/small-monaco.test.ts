@@ -54,10 +54,11 @@ test('what is never on is no part of the built editor, and what is on stays', as
   for (const left of [
     ...['diffEditorWidget', 'quickInputController', 'abstractTree', 'dompurify', 'minimap'],
     ...['viewLinesGpu', 'treeSitterTree', 'referencesWidget', 'editorWebWorker', 'monarchLexer'],
+    ...['actionList', 'snippetParser', 'snippetSession', 'guidesTextModelPart', 'glob'],
   ])
     expect(sizeOf(`${left}.js`), left).toBeLessThan(200)
   for (const kept of [
-    ...['findWidget', 'suggestWidget', 'contentHoverWidget', 'actionList', 'menu', 'contextmenu'],
+    ...['findWidget', 'suggestWidget', 'contentHoverWidget', 'actionWidget', 'menu', 'contextmenu'],
     ...['nativeEditContext', 'textAreaEditContext', 'linesOperations', 'wordOperations'],
   ])
     expect(sizeOf(`${kept}.js`), kept).toBeGreaterThan(3000)
