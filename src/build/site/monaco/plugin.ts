@@ -68,9 +68,8 @@ export function smallMonaco(root: string, taken: Taken = { leftOut, replaced }):
     },
     buildEnd(error) {
       if (error || !loaded.has(CORE)) return
-      const missing = [
-        ...[...parts, ...whole, ...within, ...Object.entries(replacedWithin)],
-      ].filter(([module]) => !loaded.has(module))
+      const all = [...parts, ...whole, ...within, ...Object.entries(replacedWithin)]
+      const missing = all.filter(([module]) => !loaded.has(module))
       if (missing.length)
         this.error(
           `Nothing of Monaco imports ${missing.map(([name]) => name).join(', ')} any more.`,

@@ -29,8 +29,9 @@ const BEYOND_THE_LIBRARY = {
   clipboard: ['version', 'isFromEmptySelection', 'multicursorText', 'mode'],
 }
 
-/** Names that the code in a folder uses. */
-export const namesIn = (folder: string): ReadonlySet<string> => new Set(wordsOf(folder, /\.ts$/))
+/** Names that the code in a folder uses; its tests are no part of a site. */
+export const namesIn = (folder: string): ReadonlySet<string> =>
+  new Set(wordsOf(folder, /(?<!\.test)\.ts$/))
 
 /**
  * Names that a bundle of the editor has in common with others: these it must keep.
