@@ -224,7 +224,7 @@ function plainBrackets(model: monaco.editor.ITextModel): monaco.editor.ITextMode
   return model
 }
 
-/** What a model of Monaco's has beside what it tells of. */
+/** What a model of Monaco's has beside what its types name. */
 interface Coloured {
   readonly tokenization: { tokenizeIfCheap(line: number): void }
 }
