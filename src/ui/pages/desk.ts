@@ -21,8 +21,8 @@ import './desk.css'
 
 const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: words.home } }
 
-/** Milliseconds in which several keys come. */
-const MOMENT = 400
+/** Milliseconds between two keys of who types on. */
+const MOMENT = 250
 /** Milliseconds in which a line is written. */
 const WHILE = 1500
 

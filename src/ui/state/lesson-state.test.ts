@@ -132,7 +132,7 @@ describe('a lesson', () => {
     expect(work.zoneTexts['example.org']).toBe('fix')
     expect([work.isJudged('example.org'), work.isJudged('example.net')]).toEqual([false, true])
     expect(work.isSettled).toBe(false)
-    moments.shift()!()
+    while (moments.length) moments.shift()!()
     await Promise.all(keys)
     expect(edits()).toEqual(['f', 'fix'])
     expect([work.isJudged('example.org'), work.isSettled]).toEqual([true, true])

@@ -19,10 +19,11 @@ function bench() {
   return { done, edits, moment }
 }
 
-test('the first edit after a rest is handed on at once, and of those that follow the newest', async () => {
+test('the first edit after a rest is handed on at once, and of those that follow the newest at the next rest', async () => {
   const { done, edits, moment } = bench()
   const [first, second, third] = ['a', 'ab', 'abc'].map((edit) => edits.take(edit))
   await first
+  moment()
   expect(done).toEqual(['a'])
   expect(edits.waiting).toBe('abc')
   moment()
@@ -37,6 +38,16 @@ test('a moment without an edit is a rest', () => {
   expect([moment(), moment()]).toEqual([1, 0])
   void edits.take('ab')
   expect(done).toEqual(['a', 'ab'])
+})
+
+test('who never rests has the text handed on after four moments', () => {
+  const { done, edits, moment } = bench()
+  void edits.take('a')
+  for (let key = 2; key <= 9; key++) {
+    void edits.take('a'.repeat(key))
+    moment()
+  }
+  expect(done.map(({ length }) => length)).toEqual([1, 5, 9])
 })
 
 test('what waits can be handed on before its moment, once', () => {

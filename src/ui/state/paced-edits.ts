@@ -4,19 +4,24 @@ interface Waiting<Edit> {
   readonly settle: (outcome: Promise<void> | undefined) => void
 }
 
+/** Moments for which one may go on typing before the text is handed on. */
+const LONGEST = 4
+
 /**
- * Hands on a text that is being typed: at once after a rest, and then, of what comes within a moment,
- * the newest at its end. What is made of half a word is not worth the time of each key.
+ * Hands on a text that is being typed: at once after a rest, and then the newest when the keys rest for a moment,
+ * or have gone on for four. What is made of half a word is not worth the time of each key.
  */
 export class PacedEdits<Edit> {
   readonly #act: (edit: Edit) => Promise<void>
   readonly #inAMoment: ((act: () => void) => void) | undefined
   #waiting: Waiting<Edit> | undefined
   #isMoment = false
+  /** Whether an edit came in this moment. */
+  #goesOn = false
 
   /**
    * @param act Takes an edit. Resolves when it is done.
-   * @param inAMoment Calls back after several keys; without it each edit is handed on as it is made.
+   * @param inAMoment Calls back after a few keys; without it each edit is handed on as it is made.
    */
   constructor(act: (edit: Edit) => Promise<void>, inAMoment?: (act: () => void) => void) {
     this.#act = act
@@ -34,6 +39,7 @@ export class PacedEdits<Edit> {
    */
   take(edit: Edit): Promise<void> {
     if (!this.#isMoment) return this.#handOn(edit)
+    this.#goesOn = true
     if (this.#waiting) this.#waiting.edit = edit
     else this.#waiting = waitingFor(edit)
     return this.#waiting.done
@@ -60,7 +66,13 @@ export class PacedEdits<Edit> {
   #startMoment(): void {
     if (this.#isMoment || !this.#inAMoment) return
     this.#isMoment = true
-    this.#inAMoment(() => {
+    this.#wait(LONGEST)
+  }
+
+  #wait(moments: number): void {
+    this.#goesOn = false
+    this.#inAMoment?.(() => {
+      if (this.#goesOn && moments > 1) return this.#wait(moments - 1)
       this.#isMoment = false
       this.flush()
     })
