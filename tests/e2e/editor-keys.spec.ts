@@ -150,6 +150,7 @@ test('a fix is chosen from a list by keys, by its letters or with the mouse', as
   const openList = async () => {
     await begin(page, twice)
     await expect(zonePanel(page).getByRole('group', { name: /^Error in line / })).toHaveCount(1)
+    await expect(problems(page)).toHaveAttribute('aria-busy', 'false')
     await press(page, ['F8', 'Home', 'Shift+End', 'ControlOrMeta+.'])
     await expect(list).toBeFocused()
     await expect(chosen).toHaveText(await options.first().innerText())

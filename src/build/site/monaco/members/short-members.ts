@@ -43,17 +43,17 @@ function shortNames(
   return new Map(long.map((name) => [name, free()]))
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const SIGNS = `${LETTERS}0123456789_`
+const FIRST = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const LATER = `${FIRST}0123456789_`
 
 /** a, b … Z, aa, ba … */
 function nthName(at: number): string {
-  let name = LETTERS[at % LETTERS.length]!
-  let rest = Math.floor(at / LETTERS.length)
+  let name = FIRST[at % FIRST.length]!
+  let rest = Math.floor(at / FIRST.length)
   while (rest > 0) {
     rest--
-    name += SIGNS[rest % SIGNS.length]!
-    rest = Math.floor(rest / SIGNS.length)
+    name += LATER[rest % LATER.length]!
+    rest = Math.floor(rest / LATER.length)
   }
   return name
 }

@@ -37,7 +37,8 @@ export function spokenRows(rows: readonly ActionRow[]) {
   const isAction = ({ kind }: ActionRow) => kind === 'action'
   return {
     getWidgetRole: () => 'listbox',
-    getWidgetAriaLabel: () => localize('Action Widget'),
+    // By the name of its first group, which Monaco gives.
+    getWidgetAriaLabel: () => rows.find(({ group }) => group)?.group?.title ?? '',
     getRole: (row: ActionRow) => (isAction(row) ? 'option' : 'separator'),
     getSetSize: () => rows.filter(isAction).length,
     getPosInSet: (_: ActionRow, index: number) =>
