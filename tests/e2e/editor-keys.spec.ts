@@ -158,6 +158,8 @@ test('a fix is chosen from a list by keys, by its letters or with the mouse', as
   await openList()
   const names = await options.allInnerTexts()
   expect(names.length).toBeGreaterThan(1)
+  for (const title of await list.locator('.title').all())
+    expect(await title.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
   const last = names.at(-1)!
   await press(page, ['ArrowUp'])
   await expect(chosen).toHaveText(last)

@@ -149,8 +149,11 @@ export class ActionList {
       window: window.innerHeight,
     })
     list.layout(height)
-    const width = Math.max(minWidth, ...this.rowWidths())
-    list.layout(height, width)
+    const least = Math.max(minWidth, ...this.rowWidths())
+    list.layout(height, least)
+    // A title is what gives way to the rest of its row: it gets back what it gave.
+    const width = least + Math.max(0, ...titlesIn(domNode).map(cutOff))
+    if (width > least) list.layout(height, width)
     domNode.style.height = `${height}px`
     return width
   }
@@ -197,3 +200,8 @@ __decorate(
   [__param(7, IContextViewService), __param(8, IKeybindingService), __param(9, ILayoutService)],
   ActionList,
 )
+
+const titlesIn = (list: Element): Element[] => [...list.querySelectorAll('.title')]
+
+/** Pixels of an element that do not fit into it. */
+const cutOff = ({ scrollWidth, clientWidth }: Element): number => scrollWidth - clientWidth
