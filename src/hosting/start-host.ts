@@ -10,7 +10,7 @@ export const startHost = (send: (output: LabOutput) => void): LabHost =>
       crypto: webCrypto,
       loadLint: () => fetchAgain(() => import('../lint/lint-zones.ts')),
       fetchPiece: fetchAgain,
-      after: (milliseconds, act) => void setTimeout(act, milliseconds),
+      soon: (act) => void setTimeout(act, 0),
     },
     send,
   )

@@ -15,7 +15,7 @@ const openHost: OpenLine = ({ received }) => {
       crypto: webCrypto,
       loadLint: () => Promise.resolve({ lintZones }),
       fetchPiece: (fetch) => fetch(),
-      after: (_, act) => void setImmediate(act),
+      soon: (act) => void setImmediate(act),
     },
     received,
   )
@@ -133,7 +133,7 @@ test('a lab whose code does not come says that it was the code, and no input wai
       crypto: webCrypto,
       loadLint: () => Promise.reject(new Error('offline')),
       fetchPiece: (fetch) => fetch(),
-      after: (_, act) => void setImmediate(act),
+      soon: (act) => void setImmediate(act),
     },
     (output) => void outputs.push(output),
   )
@@ -160,7 +160,7 @@ test.each([
         crypto: webCrypto,
         loadLint: () => (asked++, Promise.reject(new Error('offline'))),
         fetchPiece: (fetch) => fetch(),
-        after: (__, act) => void setImmediate(act),
+        soon: (act) => void setImmediate(act),
       },
       (output) => void outputs.push(output),
     )

@@ -10,8 +10,8 @@ export interface LabPorts {
   /** Fetches the rules for zones, where the lesson has zones to edit. */
   loadLint(): Promise<ZoneRules>
   readonly fetchPiece: FetchPiece
-  /** Calls back after so many milliseconds; 0: once what has come in meanwhile was taken in. */
-  after(milliseconds: number, act: () => void): void
+  /** Calls back once what has come in meanwhile was taken in. */
+  soon(act: () => void): void
 }
 
 /** Runs the rules over zones: for problems, or for records that would be good to have. */

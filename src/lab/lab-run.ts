@@ -26,9 +26,6 @@ import { TerminalReports } from './terminal-reports.ts'
 import { worldTime } from './world-time.ts'
 import { shownMailboxes, WorldReport } from './world-report.ts'
 
-/** Milliseconds that a zone is left alone before it is judged: who types on gets the later judgement. */
-const PAUSE = 250
-
 type Findings = Required<Omit<FindingsOutput, 'kind' | 'run' | 'input'>>
 
 /** What the last judgement came to. */
@@ -135,7 +132,7 @@ export class LabRun {
     this.#emit({ kind: 'opened', run: this.run })
     this.#emit({ kind: 'zones', run: this.run, input: 0, zones: this.#zones })
     this.#flush()
-    this.#judgeIn(0)
+    this.#judgeSoon()
   }
 
   async #apply(number: number, input: LabInput): Promise<void> {
@@ -154,13 +151,13 @@ export class LabRun {
     }
     this.#flush()
     this.#emit({ kind: 'applied', run: this.run, input: number })
-    this.#judgeIn(input.kind === 'edit' ? PAUSE : 0)
+    this.#judgeSoon()
   }
 
   #noticeChange(): void {
     if (this.#isFlushing) return
     this.#isFlushing = true
-    this.#ports.after(0, () => {
+    this.#ports.soon(() => {
       this.#isFlushing = false
       this.#flush()
     })
@@ -175,9 +172,9 @@ export class LabRun {
     return this.world?.zones.map(({ origin, file, text }) => ({ origin, file, text })) ?? []
   }
 
-  #judgeIn(milliseconds: number): void {
+  #judgeSoon(): void {
     const wish = ++this.#wish
-    this.#ports.after(milliseconds, () => {
+    this.#ports.soon(() => {
       if (wish === this.#wish)
         void this.#judge().catch((error: unknown) => this.#fail('fault', error))
     })

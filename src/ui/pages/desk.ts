@@ -9,8 +9,9 @@ import type { StandIn } from '../desk/stand-in.ts'
 import type { WorldEntry } from '../desk/world-choice.ts'
 import type { LessonPlace } from '../desk/place.ts'
 import { Prose } from '../desk/prose.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
+import { pageClock } from '../kit/rest.ts'
 import { staticField } from '../kit/static-field.ts'
+import { placeThemeSwitch } from '../kit/theme.ts'
 import { whenIdle } from '../kit/when-idle.ts'
 import { loadAhead, panels } from '../panels/index.ts'
 import { sharePanels } from '../panels/titles.ts'
@@ -20,11 +21,6 @@ import { loadTerminal } from '../terminal/load.ts'
 import './desk.css'
 
 const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: words.home } }
-
-/** Milliseconds between two keys of who types on. */
-const MOMENT = 250
-/** Milliseconds in which a line is written. */
-const WHILE = 1500
 
 // This comes in one piece with what other pages use: where there is no desk, it does nothing.
 const target = document.querySelector('#desk')
@@ -49,8 +45,7 @@ async function open(target: Element): Promise<void> {
       for (const name of lesson.panels) void loadAhead[name]?.()
     }),
     soon: (act) => void requestAnimationFrame(act),
-    inAMoment: (act) => void setTimeout(act, MOMENT),
-    inAWhile: (act) => void setTimeout(act, WHILE),
+    pace: pageClock,
     now: Date.now,
   })
   // A page that was hidden may never be seen again.

@@ -9,6 +9,7 @@ import type { FailedOutput, LabOutput } from '../../lab/protocol.ts'
 import type { LinkedText } from '../../lab/link/link.ts'
 import type { Ask } from '../../lab/questions/index.ts'
 import type { Selection } from '../views/selection.ts'
+import type { RestClock } from '../kit/rest.ts'
 import { announcementOf, doneSteps } from './announcement.ts'
 import { recordDone, recordOf, type DoneRecord } from './done-record.ts'
 import { KeptWork } from './kept-work.svelte.ts'
@@ -34,12 +35,10 @@ export interface LessonPorts {
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
   /**
-   * Calls back after a few keys: a text that is typed goes to the lab whole, and not at each of them. Who gives it
-   * calls `flush` before the page is hidden or goes.
+   * By this a text that is typed goes to the lab, and is stored, when the keys rest, and not at each of them. Who gives
+   * it calls `flush` before the page is hidden or goes.
    */
-  inAMoment?(act: () => void): void
-  /** Calls back after many keys: it is stored then, which takes as long as several of them. */
-  inAWhile?(act: () => void): void
+  readonly pace?: RestClock
   /** The time of day, in milliseconds: when a lesson was done. */
   now(): number
 }
@@ -122,9 +121,8 @@ export class LessonState {
     this.#saving = new PacedSave(
       (act) => ports.soon(act),
       () => this.kept.write(this.saved),
-      ports.inAWhile,
     )
-    this.#typed = new PacedEdits((input) => this.apply(input), ports.inAMoment)
+    this.#typed = new PacedEdits((input) => this.apply(input), ports.pace)
   }
 
   /**
@@ -174,7 +172,7 @@ export class LessonState {
     this.#saving.changed(input.kind === 'type' ? input.data.length : 0)
     if (input.kind === 'edit') {
       this.#zones.edit(editedBy(input), input.text, number)
-      this.#saving.edited()
+      this.#saving.now()
     } else this.#saving.later()
     await settled
   }
@@ -184,7 +182,7 @@ export class LessonState {
   }
 
   /**
-   * Edits a text, also at each key: what is typed within a moment reaches the lab as one edit.
+   * Edits a text, also at each key: what is typed without a rest reaches the lab as one edit.
    * @param key A zone's origin, or another document's file.
    */
   edit(key: string, text: string): Promise<void> {
@@ -196,7 +194,7 @@ export class LessonState {
       isZone ? { kind: 'edit', zone: key, text } : { kind: 'edit', document: key, text },
     )
     // What waits is the next input of all.
-    if (this.#typed.waiting) this.#zones.edit(key, text, this.#applied + 1)
+    if (this.#typed.waiting) this.#zones.type(key, text, this.#applied + 1)
     return settled
   }
 

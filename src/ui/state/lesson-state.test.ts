@@ -1,6 +1,7 @@
 import type { Lesson } from '../../lab/types.ts'
 import { describe, expect, test, vi } from 'vitest'
 import { LessonState, type LessonPorts } from './lesson-state.svelte.ts'
+import { handClock } from '../kit/testing/hand-clock.ts'
 import { inOwnWorld } from '../../lab/own-world/in-own-world.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import { openStorage, type BrowserStorage } from './storage.ts'
@@ -37,12 +38,12 @@ function benchOf(browser = memoryStorage()) {
   }
 }
 
-/** The same where what is typed within a moment goes on as one. */
+/** The same where what is typed without a rest goes on as one. */
 function typingBench() {
-  const { host, ports } = benchOf()
-  const moments: (() => void)[] = []
-  const inAMoment = (act: () => void) => void moments.push(act)
-  return { host, moments, work: new LessonState(lesson, { ...ports, inAMoment }) }
+  const { host, ports, browser } = benchOf()
+  const pace = handClock()
+  const work = new LessonState(lesson, { ...ports, pace })
+  return { host, browser, work, rest: () => pace.pass(1000) }
 }
 
 const storedIn = (browser: BrowserStorage): Saved | undefined => {
@@ -122,20 +123,28 @@ describe('a lesson', () => {
     expect(judged()).toEqual([true, true])
   })
 
-  test('hands what is typed within a moment to its lab as one edit', async () => {
-    const { work, host, moments } = typingBench()
+  test('hands what is typed without a rest to its lab as one edit', async () => {
+    const { work, host, rest } = typingBench()
     await work.start()
     const keys = ['f', 'fi', 'fix'].map((text) => work.edit('example.org', text))
-    await keys[0]
-    const edits = () => host.labs[0]!.inputs.map((input) => input.kind === 'edit' && input.text)
-    expect(edits()).toEqual(['f'])
+    expect(host.labs[0]!.inputs).toEqual([])
     expect(work.zoneTexts['example.org']).toBe('fix')
     expect([work.isJudged('example.org'), work.isJudged('example.net')]).toEqual([false, true])
     expect(work.isSettled).toBe(false)
-    while (moments.length) moments.shift()!()
+    rest()
     await Promise.all(keys)
-    expect(edits()).toEqual(['f', 'fix'])
+    expect(host.labs[0]!.inputs).toEqual([{ kind: 'edit', zone: 'example.org', text: 'fix' }])
     expect([work.isJudged('example.org'), work.isSettled]).toEqual([true, true])
+  })
+
+  test('stores what is typed as it goes to the lab', async () => {
+    const { work, browser, rest } = typingBench()
+    await work.start()
+    const typed = work.edit('example.org', 'f')
+    expect(storedIn(browser)).toBeUndefined()
+    rest()
+    await typed
+    expect(storedIn(browser)?.zones).toEqual({ 'example.org': 'f' })
   })
 
   test.each<[string, (work: LessonState) => unknown]>([
@@ -146,26 +155,24 @@ describe('a lesson', () => {
     const { work, host } = typingBench()
     await work.start()
     void work.edit('example.org', 'f')
-    void work.edit('example.org', 'fi')
     void act(work)
-    const [, second] = host.labs[0]!.inputs
-    expect(second).toEqual({ kind: 'edit', zone: 'example.org', text: 'fi' })
+    const [first] = host.labs[0]!.inputs
+    expect(first).toEqual({ kind: 'edit', zone: 'example.org', text: 'f' })
     work.flush()
-    expect(work.saved.journal.slice(0, 1)).toEqual([second])
+    expect(work.saved.journal.slice(0, 1)).toEqual([first])
   })
 
   test('begins over without what was typed and not handed on', async () => {
-    const { work, host, moments } = typingBench()
+    const { work, host, rest } = typingBench()
     await work.start()
-    void work.edit('example.org', 'f')
-    const waiting = work.edit('example.org', 'fi')
+    const waiting = work.edit('example.org', 'f')
     await work.reset()
     await waiting
-    for (const act of moments) act()
+    rest()
     expect(host.labs.at(-1)!.inputs).toEqual([])
     expect(work.zoneTexts['example.org']).toBe('as it was')
     await work.undo()
-    expect(work.zoneTexts['example.org']).toBe('fi')
+    expect(work.zoneTexts['example.org']).toBe('f')
   })
 
   test('goes on where it was left', async () => {

@@ -1,31 +1,32 @@
+import { Rest, type RestClock } from '../kit/rest.ts'
+
 interface Waiting<Edit> {
   edit: Edit
   readonly done: Promise<void>
   readonly settle: (outcome: Promise<void> | undefined) => void
 }
 
-/** Moments for which one may go on typing before the text is handed on. */
-const LONGEST = 4
+/** Milliseconds without a key after which a text is handed on. */
+const PAUSE = 250
+/** Milliseconds for which one may go on typing before it is handed on. */
+const LONGEST = 2000
 
 /**
- * Hands on a text that is being typed: at once after a rest, and then the newest when the keys rest for a moment,
- * or have gone on for four. What is made of half a word is not worth the time of each key.
+ * Hands on a text that is being typed: the newest, when the keys rest, or have gone on for long. What is made of half a
+ * word is not worth the time of each key.
  */
 export class PacedEdits<Edit> {
   readonly #act: (edit: Edit) => Promise<void>
-  readonly #inAMoment: ((act: () => void) => void) | undefined
+  readonly #rest: Rest | undefined
   #waiting: Waiting<Edit> | undefined
-  #isMoment = false
-  /** Whether an edit came in this moment. */
-  #goesOn = false
 
   /**
    * @param act Takes an edit. Resolves when it is done.
-   * @param inAMoment Calls back after a few keys; without it each edit is handed on as it is made.
+   * @param clock Without it each edit is handed on as it is made.
    */
-  constructor(act: (edit: Edit) => Promise<void>, inAMoment?: (act: () => void) => void) {
+  constructor(act: (edit: Edit) => Promise<void>, clock?: RestClock) {
     this.#act = act
-    this.#inAMoment = inAMoment
+    this.#rest = clock && new Rest(() => this.flush(), PAUSE, clock, LONGEST)
   }
 
   /** The newest edit that was not handed on yet. */
@@ -38,8 +39,8 @@ export class PacedEdits<Edit> {
    * @returns When it is done, or one that came in its place.
    */
   take(edit: Edit): Promise<void> {
-    if (!this.#isMoment) return this.#handOn(edit)
-    this.#goesOn = true
+    if (!this.#rest) return this.#act(edit)
+    this.#rest.notice()
     if (this.#waiting) this.#waiting.edit = edit
     else this.#waiting = waitingFor(edit)
     return this.#waiting.done
@@ -47,35 +48,21 @@ export class PacedEdits<Edit> {
 
   /** Hands on what waits. */
   flush(): void {
-    const waiting = this.#waiting
-    this.#waiting = undefined
-    waiting?.settle(this.#handOn(waiting.edit))
+    const waiting = this.#end()
+    waiting?.settle(this.#act(waiting.edit))
   }
 
   /** What waits is of no use any more. */
   drop(): void {
-    this.#waiting?.settle(undefined)
+    this.#end()?.settle(undefined)
+  }
+
+  /** @returns What waited until now. */
+  #end(): Waiting<Edit> | undefined {
+    const waiting = this.#waiting
     this.#waiting = undefined
-  }
-
-  #handOn(edit: Edit): Promise<void> {
-    this.#startMoment()
-    return this.#act(edit)
-  }
-
-  #startMoment(): void {
-    if (this.#isMoment || !this.#inAMoment) return
-    this.#isMoment = true
-    this.#wait(LONGEST)
-  }
-
-  #wait(moments: number): void {
-    this.#goesOn = false
-    this.#inAMoment?.(() => {
-      if (this.#goesOn && moments > 1) return this.#wait(moments - 1)
-      this.#isMoment = false
-      this.flush()
-    })
+    this.#rest?.cancel()
+    return waiting
   }
 }
 

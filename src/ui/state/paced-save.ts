@@ -4,24 +4,16 @@ import { SavePacing } from './save-pacing.ts'
 export class PacedSave {
   readonly #soon: (act: () => void) => void
   readonly #write: () => void
-  readonly #inAWhile: ((act: () => void) => void) | undefined
   #pacing = new SavePacing()
   #isScheduled = false
-  #isAwaited = false
 
   /**
    * @param soon Calls back with the next frame.
    * @param write Stores all that there is.
-   * @param inAWhile Calls back after many keys; without it each edit is stored as it is made.
    */
-  constructor(
-    soon: (act: () => void) => void,
-    write: () => void,
-    inAWhile?: (act: () => void) => void,
-  ) {
+  constructor(soon: (act: () => void) => void, write: () => void) {
     this.#soon = soon
     this.#write = write
-    this.#inAWhile = inAWhile
   }
 
   /** Other work takes the place of this. */
@@ -42,17 +34,6 @@ export class PacedSave {
   /** Stores what was not stored yet. */
   flush(): void {
     if (this.#pacing.unsaved) this.now()
-  }
-
-  /** A text was edited, which is stored whole: once for what follows within a while. */
-  edited(): void {
-    if (!this.#inAWhile) return this.now()
-    if (this.#isAwaited) return
-    this.#isAwaited = true
-    this.#inAWhile(() => {
-      this.#isAwaited = false
-      this.flush()
-    })
   }
 
   later(): void {

@@ -5,8 +5,9 @@ type Texts = Readonly<Record<string, string>>
 
 /** The zones and other documents of a lesson as the learner left them, also before the lab has followed. */
 export class ZoneEdits {
-  /** By a zone's origin, or another document's file. */
-  texts = $state.raw<Texts>({})
+  #texts: Texts = {}
+  /** Another one where what follows the texts has to look at them again: not at each key. */
+  #look = $state.raw({})
   /** The last edit of each, as the number of an input of this lab. */
   #edits = $state.raw<Readonly<Record<string, number>>>({})
 
@@ -14,19 +15,37 @@ export class ZoneEdits {
     this.open(lesson, { zones: {} })
   }
 
+  /**
+   * By a zone's origin, or another document's file. They are as they stand whenever one looks; who follows them looks
+   * when an edit begins, and when it is handed on.
+   */
+  get texts(): Texts {
+    void this.#look
+    return this.#texts
+  }
+
   /** Begins anew with stored texts, in a lab that counts its inputs from the start. */
   open({ world }: Lesson, { zones }: Pick<Saved, 'zones'>): void {
     this.#edits = {}
-    this.texts = byKey(
+    this.#texts = byKey(
       world,
       (key, { text, editable }) => (editable ? zones[key] : undefined) ?? text,
     )
+    this.#look = {}
+  }
+
+  /** A text is being typed, and not handed on yet. @param number Of the input that it will be. */
+  type(key: string, text: string, number: number): void {
+    this.#texts = { ...this.#texts, [key]: text }
+    if (this.#edits[key] === number) return
+    this.#edits = { ...this.#edits, [key]: number }
+    this.#look = {}
   }
 
   /** @param number Of the input that the edit is. */
   edit(key: string, text: string, number: number): void {
-    this.texts = { ...this.texts, [key]: text }
-    if (this.#edits[key] !== number) this.#edits = { ...this.#edits, [key]: number }
+    this.type(key, text, number)
+    this.#look = {}
   }
 
   /** The input that edited a zone or document last; 0 where none did. */
@@ -41,7 +60,7 @@ export class ZoneEdits {
 
   /** The texts that are the learner's own work. */
   own({ world }: Lesson): Texts {
-    return byKey(world, (key, { editable }) => editable && this.texts[key])
+    return byKey(world, (key, { editable }) => editable && this.#texts[key])
   }
 }
 
