@@ -248,6 +248,55 @@ test.describe('in the larger editor', () => {
     await expect(line(page, 'TXT')).toHaveCount(1)
   })
 
+  test('what is typed without a rest is taken back whole, and stays when another tab is looked at', async ({
+    page,
+  }) => {
+    await open(page, 'lessons/transactional-mail/')
+    await waitForEditor(page)
+    const tab = (name: string) =>
+      zonePanel(page).getByRole('button', { name: new RegExp(`^${name}(?: |$)`) })
+    await tab('example.org').click()
+    const before = await zoneText(page)
+    const type = async () => {
+      await focusEditor(page)
+      await page.keyboard.press('ControlOrMeta+End')
+      await page.keyboard.type('; typed at once')
+    }
+    await type()
+    await tab('app.example.org').click()
+    await expect(line(page, 'typed')).toHaveCount(0)
+    await tab('example.org').click()
+    await focusEditor(page)
+    await page.keyboard.press('ControlOrMeta+End')
+    await expect(line(page, 'typed')).toHaveCount(1)
+    await expect(problems(page)).toHaveAttribute('aria-busy', 'false')
+    await type()
+    await zonePanel(page).getByRole('button', { name: 'Start over' }).click()
+    await expect(line(page, 'typed')).toHaveCount(0)
+    expect(await zoneText(page)).toBe(before)
+  })
+
+  test('a key has the browser draw no more than what it changes', async ({ page }) => {
+    await open(page, lesson)
+    await waitForEditor(page)
+    const moves = await page.evaluateHandle(() => {
+      const seen: string[] = []
+      document.addEventListener('transitionrun', ({ propertyName }) => seen.push(propertyName))
+      return seen
+    })
+    const layers = await watchLayers(page)
+    await focusEditor(page)
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type('; a')
+    await expect(zonePanel(page).getByRole('button', { name: 'Start over' })).toBeEnabled()
+    await expect(problems(page)).toHaveAttribute('aria-busy', 'false')
+    expect(await moves.jsonValue()).toEqual([])
+    // The caret of the field that takes the keys blinks behind the page, and would part it into layers.
+    const reasons = await layers()
+    expect(reasons).toContain('OverflowScrolling')
+    expect(reasons).not.toContain('Caret')
+  })
+
   for (const colorScheme of ['light', 'dark'] as const)
     for (const contrast of ['no-preference', 'more'] as const)
       test(`offers can be read and stand at their word: ${colorScheme}, ${contrast}`, async ({
@@ -389,6 +438,23 @@ const contrasts = (page: Page, words: string): Promise<[text: string, ratio: num
         return [one.textContent, (light! + 0.05) / (dark! + 0.05)]
       })
   })
+
+/** @returns Why the page has the layers that it has by then. */
+async function watchLayers(page: Page): Promise<() => Promise<string[]>> {
+  const session = await page.context().newCDPSession(page)
+  let ids: string[] = []
+  session.on('LayerTree.layerTreeDidChange', ({ layers }) => {
+    if (layers) ids = layers.map(({ layerId }) => layerId)
+  })
+  await session.send('DOM.enable')
+  await session.send('LayerTree.enable')
+  const reasonsOf = (layerId: string) =>
+    session.send('LayerTree.compositingReasons', { layerId }).then(
+      ({ compositingReasonIds }) => compositingReasonIds,
+      () => [],
+    )
+  return async () => (await Promise.all(ids.map(reasonsOf))).flat()
+}
 
 test('a step that speaks of another zone or of settings shows them, among many tabs', async ({
   page,

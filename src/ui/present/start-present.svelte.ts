@@ -21,7 +21,8 @@ export function startPresent(work: LessonState, own: (() => BrowserStorage) | un
   addEventListener(
     'keydown',
     (event) => {
-      if (presenting.isOn || isTakenBy(event.target)) return
+      // Where a key was pressed is asked only of the few that could be meant: each key comes here.
+      if (presenting.isOn || !asksToPresent(event, false) || isTakenBy(event.target)) return
       const hasTerminal = document.querySelector('.layer:not([inert]) .xterm') !== null
       if (!asksToPresent(event, hasTerminal)) return
       event.preventDefault()

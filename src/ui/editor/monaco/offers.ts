@@ -1,14 +1,15 @@
 import type * as monaco from 'monaco-editor/editor'
+import { Rest } from '../../kit/rest.ts'
 
 /** Milliseconds without a key after which a typist is taken to think, and may want an offer. */
-const PAUSE = 200
+const PAUSE = 250
 
 /**
  * Offers what may be written once the keys rest: a list that comes and goes under quick fingers is no
  * help, and drawing it makes each key dearer. Who wants it at once presses Control and Space.
  */
 export class Offers implements monaco.IDisposable {
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly rest = new Rest(() => this.offer(), PAUSE)
   private readonly editor: monaco.editor.ICodeEditor
   private readonly listening: monaco.IDisposable
 
@@ -18,13 +19,13 @@ export class Offers implements monaco.IDisposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer)
+    this.rest.cancel()
     this.listening.dispose()
   }
 
   private noticeChange(event: monaco.editor.IModelContentChangedEvent): void {
-    clearTimeout(this.timer)
-    if (isTyped(event)) this.timer = setTimeout(() => this.offer(), PAUSE)
+    if (isTyped(event)) this.rest.notice()
+    else this.rest.cancel()
   }
 
   private offer(): void {

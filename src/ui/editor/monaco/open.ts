@@ -13,6 +13,7 @@ import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
 import type { Diagnostic, TextEdit } from '../../../core/diagnostic.ts'
 import type { Span } from '../../../core/span.ts'
+import { Rest } from '../../kit/rest.ts'
 import type { LineFinding } from '../line-findings.ts'
 import type { EditorOptions, EditorView, Posture } from '../view.ts'
 import { Folding } from './folding.ts'
@@ -52,6 +53,8 @@ class ZoneEditor implements EditorView {
   /** What was found in the text as it stands. */
   private known: readonly Diagnostic[] | undefined
   private lineHeight: number
+  /** Where the caret is while one types is of no use to who types. */
+  private readonly typed = new Rest(() => this.reportPlace(), REST)
 
   private readonly options: EditorOptions
 
@@ -75,9 +78,7 @@ class ZoneEditor implements EditorView {
     this.listening = [
       new Offers(this.editor),
       this.model.onDidChangeContent((event) => this.noticeChange(event)),
-      this.editor.onDidChangeCursorPosition(({ position }) =>
-        options.moved(this.model.getOffsetAt(position)),
-      ),
+      this.editor.onDidChangeCursorPosition((event) => this.noticeMove(event)),
       this.editor.onDidLayoutChange(() => this.followSizes(element)),
     ]
     this.fitGutter(element)
@@ -147,6 +148,7 @@ class ZoneEditor implements EditorView {
 
   dispose(): void {
     for (const one of this.listening) one.dispose()
+    this.typed.cancel()
     this.stopTheme()
     forget(this.model)
     // The model stays: with it a zone keeps its undo when another one is looked at.
@@ -158,6 +160,17 @@ class ZoneEditor implements EditorView {
     this.folding.noticeEdit(event)
     for (const { range } of event.changes) colourNow(this.model, range.startLineNumber)
     if (!this.silent) this.options.changed(this.model.getValue())
+  }
+
+  private noticeMove({ reason }: monaco.editor.ICursorPositionChangedEvent): void {
+    if (reason === monaco.editor.CursorChangeReason.NotSet) return this.typed.notice()
+    this.typed.cancel()
+    this.reportPlace()
+  }
+
+  private reportPlace(): void {
+    const position = this.editor.getPosition()
+    if (position) this.options.moved(this.model.getOffsetAt(position))
   }
 
   private learn(diagnostics: readonly Diagnostic[]): void {
@@ -205,6 +218,8 @@ function addKeys(): void {
 }
 
 const NONE: readonly Diagnostic[] = []
+/** Milliseconds without a key after which the caret's place is handed on. */
+const REST = 250
 /** Digits that the gutter has room for; a longer zone makes it wider. */
 const LINE_DIGITS = 2
 
