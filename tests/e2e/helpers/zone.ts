@@ -24,16 +24,12 @@ export async function focusEditor(page: Page): Promise<void> {
 /** Shows a zone, or the settings of a host by their file, where there are several documents. */
 export async function openZone(page: Page, file: string): Promise<void> {
   await reach(page, 'zone')
+  const names = zonePanel(page).locator('.zone-names')
+  if (!(await names.count())) return
   const name = file.replace(/\.(?:conf|eml)$/, '').replaceAll('.', String.raw`\.`)
-  const kind = file.endsWith('.conf')
-    ? String.raw`\s*settings`
-    : file.endsWith('.eml')
-      ? String.raw`\s*message`
-      : String.raw`(?!\s*(?:settings|message))`
-  const tab = zonePanel(page)
-    .locator('.zone-names')
-    .getByRole('button', { name: new RegExp(`^${name}${kind}`) })
-  if (!(await tab.count())) return
+  const kind = file.endsWith('.conf') ? 'settings' : file.endsWith('.eml') ? 'message' : ''
+  const rest = kind ? String.raw`[\s,]*${kind}` : String.raw`(?![\s,]*(?:settings|message))`
+  const tab = names.getByRole('button', { name: new RegExp(`^${name}${rest}`) })
   await tab.click()
   await expect(tab).toHaveAttribute('aria-pressed', 'true')
 }
