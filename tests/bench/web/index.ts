@@ -27,11 +27,11 @@ export async function measureWeb(parts: readonly WebPart[], runs: number): Promi
 
 async function measurePart(part: WebPart, stage: Stage, runs: number): Promise<string> {
   const before = load()
-  const { own, bare } = await takeTurns(['own', 'bare'] as const, runs, (page) =>
-    part.measure(page, stage),
-  )
+  const visits = { own: await part.visit('own', stage), bare: await part.visit('bare', stage) }
+  const rounds = await takeTurns(visits, runs)
+  for (const visit of Object.values(visits)) await visit.close()
   const times = `medians of ${runs}, load ${before} to ${load()} on ${cpus().length} processors`
-  return renderPart({ ...part, about: `${part.about}; ${times}` }, own, bare)
+  return renderPart({ ...part, about: `${part.about}; ${times}` }, rounds)
 }
 
 const load = (): string => loadavg()[0]!.toFixed(1)

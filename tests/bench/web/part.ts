@@ -14,6 +14,17 @@ export interface WebTarget {
   readonly unit: Unit | '×'
 }
 
+/** A page that is being measured, as often as there are rounds. */
+export interface Visit {
+  /** Each gives some of the figures, and is made for both pages before the next. */
+  readonly steps: readonly (() => Promise<Sample>)[]
+  close(): Promise<void>
+}
+
+/** Where a load itself is measured: each round opens the page anew. */
+export const loading = (measure: () => Promise<Sample>): Promise<Visit> =>
+  Promise.resolve({ steps: [measure], close: () => Promise.resolve() })
+
 /** One of our pages beside a bare one that has the same at its heart. */
 export interface WebPart {
   readonly group: string
@@ -22,7 +33,6 @@ export interface WebPart {
   readonly pages: readonly [own: string, bare: string]
   /** What is measured, in the order of the table. */
   readonly figures: Readonly<Record<string, Unit>>
-  /** Loads each page once. */
-  measure(page: 'own' | 'bare', stage: Stage): Promise<Sample>
+  visit(page: 'own' | 'bare', stage: Stage): Promise<Visit>
   readonly targets: readonly WebTarget[]
 }

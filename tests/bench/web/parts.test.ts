@@ -6,7 +6,7 @@ import { renderPart } from './table.ts'
 import { servedBefore } from './zone.ts'
 
 test.each(webParts)('$group: a page that shows nothing meets no target', (part) => {
-  const table = renderPart(part, {}, {})
+  const table = renderPart(part, [{ own: {}, bare: {} }])
   for (const name of Object.keys(part.figures)) expect(table).toContain(name)
   expect(table.match(/Not measured/g)).toHaveLength(part.targets.length)
 })

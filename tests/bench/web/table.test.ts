@@ -22,7 +22,8 @@ test('pages stand side by side, with the ratio where both have a figure', () => 
     targets: [{ about: 'painted in 100 ms', value: () => 50, most: 100, unit: 'ms' } as const],
   }
   const own = { bytes: 4096, 'first paint': 150, answered: 300 }
-  expect(renderPart(heading, own, { bytes: 2048, 'first paint': 100 })).toBe(
+  const bare = { bytes: 2048, 'first paint': 100 }
+  expect(renderPart(heading, [{ own, bare }])).toBe(
     [
       '',
       'web-page: a page beside another',

@@ -1,22 +1,27 @@
 import { alignColumns } from '../../../src/core/text/columns.ts'
 import type { Unit, WebPart } from './part.ts'
-import type { Sample } from './turns.ts'
+import { medianOf } from '../measure.ts'
+import { medianSample, saidBy, type Round } from './turns.ts'
 import { verdictOn } from './verdict.ts'
 
 type Heading = Pick<WebPart, 'group' | 'about' | 'pages' | 'figures' | 'targets'>
 
-/** Two pages side by side with the ratio of each figure, and what became of the targets. */
-export function renderPart(heading: Heading, own: Sample, bare: Sample): string {
+/** Two pages side by side: medians, the median of the rounds’ ratios, and what became of the targets. */
+export function renderPart(heading: Heading, rounds: readonly Round[]): string {
+  const [own, bare] = [
+    medianSample(rounds.map((one) => one.own)),
+    medianSample(rounds.map((one) => one.bare)),
+  ]
   const rows = Object.entries(heading.figures).map(([name, unit]) => [
     name,
     writeFigure(own[name], unit),
     writeFigure(bare[name], unit),
-    writeRatio(own[name], bare[name]),
+    writeRatio(medianOf(saidBy(rounds, (own, bare) => own[name]! / bare[name]!))),
   ])
   return [
     `\n${heading.group}: ${heading.about}`,
     ...alignColumns([['', ...heading.pages, ''], ...rows], 3).map((line) => `  ${line}`),
-    ...heading.targets.map((target) => `  ${verdictOn(target, own, bare)}`),
+    ...heading.targets.map((target) => `  ${verdictOn(target, rounds)}`),
   ].join('\n')
 }
 
@@ -30,5 +35,5 @@ export function writeFigure(value: number | undefined, unit: Unit | '×'): strin
   return `${value.toFixed(Math.abs(value) < 100 ? 2 : 0)} ms`
 }
 
-const writeRatio = (own: number | undefined, bare: number | undefined): string =>
-  own === undefined || !bare || !Number.isFinite(own / bare) ? '' : `× ${(own / bare).toFixed(2)}`
+const writeRatio = (ratio: number): string =>
+  Number.isFinite(ratio) ? `× ${ratio.toFixed(2)}` : ''

@@ -1,6 +1,6 @@
 import { openPage, type OpenPage } from './open-page.ts'
 import { KEY, type Watch } from './page-probe.ts'
-import type { WebPart } from './part.ts'
+import { loading, type WebPart } from './part.ts'
 import type { Stage } from './stage.ts'
 import type { Sample } from './turns.ts'
 
@@ -28,9 +28,11 @@ export const terminalPart: WebPart = {
     'bytes until a server answered EHLO': 'octets',
     'requests until then': 'count',
   },
-  async measure(page, stage) {
-    return { ...(await leaveAlone(stage, page)), ...(await typeAtOnce(stage, page)) }
-  },
+  visit: (page, stage) =>
+    loading(async () => ({
+      ...(await leaveAlone(stage, page)),
+      ...(await typeAtOnce(stage, page)),
+    })),
   targets: [
     {
       about: 'key to echo at most 1.1 × the prompt of a bare xterm',

@@ -23,5 +23,12 @@ test.each([
   [size, { size: 119 * 1024 }, {}, 'Met: 119.0 KiB, 1.0 KiB to spare.'],
   [size, { size: 125 * 1024 }, {}, 'Not met: 125.0 KiB, 5.0 KiB too much.'],
 ])('%o: %o beside %o. %s', (target, own, bare, verdict) =>
-  expect(verdictOn(target, own, bare)).toBe(`target: ${target.about}. ${verdict}`),
+  expect(verdictOn(target, [{ own, bare }])).toBe(`target: ${target.about}. ${verdict}`),
 )
+
+test('of several rounds the median decides, and how far they differ is said', () => {
+  const rounds = [130, 90, 105].map((time) => ({ own: { time }, bare: { time: 100 } }))
+  expect(verdictOn(ratio, rounds)).toBe(
+    'target: quick. Met: 1.05 × (0.90 × to 1.30 ×), 0.05 × to spare.',
+  )
+})

@@ -1,16 +1,21 @@
+import { medianOf } from '../measure.ts'
 import type { WebTarget } from './part.ts'
 import { writeFigure } from './table.ts'
-import type { Sample } from './turns.ts'
+import { saidBy, type Round } from './turns.ts'
 
-/** Whether a target is met, and by how much it is or is not. */
-export function verdictOn(target: WebTarget, own: Sample, bare: Sample): string {
+/** Whether the rounds' median meets a target, by how much it does or not, and how far they differ. */
+export function verdictOn(target: WebTarget, rounds: readonly Round[]): string {
   const { about, most, unit } = target
-  const value = target.value(own, bare)
+  const said = saidBy(rounds, (own, bare) => target.value(own, bare))
+  const value = medianOf(said)
   const begin = `target: ${about}.`
-  if (value === undefined || Number.isNaN(value)) return `${begin} Not measured.`
-  const [found, off] = [value, Math.abs(most - value)].map((one) => writeFigure(one, unit))
-  if (value <= most) return `${begin} Met: ${found}, ${off} to spare.`
-  return value === Infinity
-    ? `${begin} Not met: it never came.`
-    : `${begin} Not met: ${found}, ${off} too much.`
+  if (Number.isNaN(value)) return `${begin} Not measured.`
+  if (value === Infinity) return `${begin} Not met: it never came.`
+  const [found, off, least, last] = [value, Math.abs(most - value), said[0], said.at(-1)].map(
+    (one) => writeFigure(one, unit),
+  )
+  const span = least === last ? '' : ` (${least} to ${last})`
+  return value <= most
+    ? `${begin} Met: ${found}${span}, ${off} to spare.`
+    : `${begin} Not met: ${found}${span}, ${off} too much.`
 }
