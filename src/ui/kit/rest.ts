@@ -5,6 +5,9 @@ export interface RestClock {
   now(): number
 }
 
+/** Milliseconds without a key after which a typist is taken to rest. Who waits for the same rest shares a timer. */
+export const KEYS_REST = 250
+
 /** Milliseconds by which a call may be late, so that those that are due about then share a timer. */
 const GRAIN = 50
 

@@ -1,4 +1,4 @@
-import { Rest, type RestClock } from '../kit/rest.ts'
+import { KEYS_REST, Rest, type RestClock } from '../kit/rest.ts'
 
 interface Waiting<Edit> {
   edit: Edit
@@ -6,8 +6,6 @@ interface Waiting<Edit> {
   readonly settle: (outcome: Promise<void> | undefined) => void
 }
 
-/** Milliseconds without a key after which a text is handed on. */
-const PAUSE = 250
 /** Milliseconds for which one may go on typing before it is handed on. */
 const LONGEST = 2000
 
@@ -26,7 +24,7 @@ export class PacedEdits<Edit> {
    */
   constructor(act: (edit: Edit) => Promise<void>, clock?: RestClock) {
     this.#act = act
-    this.#rest = clock && new Rest(() => this.flush(), PAUSE, clock, LONGEST)
+    this.#rest = clock && new Rest(() => this.flush(), KEYS_REST, clock, LONGEST)
   }
 
   /** The newest edit that was not handed on yet. */

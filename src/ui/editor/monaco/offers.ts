@@ -1,15 +1,12 @@
 import type * as monaco from 'monaco-editor/editor'
-import { Rest } from '../../kit/rest.ts'
-
-/** Milliseconds without a key after which a typist is taken to think, and may want an offer. */
-const PAUSE = 250
+import { KEYS_REST, Rest } from '../../kit/rest.ts'
 
 /**
  * Offers what may be written once the keys rest: a list that comes and goes under quick fingers is no
  * help, and drawing it makes each key dearer. Who wants it at once presses Control and Space.
  */
 export class Offers implements monaco.IDisposable {
-  private readonly rest = new Rest(() => this.offer(), PAUSE)
+  private readonly rest = new Rest(() => this.offer(), KEYS_REST)
   private readonly editor: monaco.editor.ICodeEditor
   private readonly listening: monaco.IDisposable
 

@@ -13,7 +13,7 @@ import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
 import type { Diagnostic, TextEdit } from '../../../core/diagnostic.ts'
 import type { Span } from '../../../core/span.ts'
-import { Rest } from '../../kit/rest.ts'
+import { KEYS_REST, Rest } from '../../kit/rest.ts'
 import type { LineFinding } from '../line-findings.ts'
 import type { EditorOptions, EditorView, Posture } from '../view.ts'
 import { Folding } from './folding.ts'
@@ -54,7 +54,7 @@ class ZoneEditor implements EditorView {
   private known: readonly Diagnostic[] | undefined
   private lineHeight: number
   /** Where the caret is while one types is of no use to who types. */
-  private readonly typed = new Rest(() => this.reportPlace(), REST)
+  private readonly typed = new Rest(() => this.reportPlace(), KEYS_REST)
 
   private readonly options: EditorOptions
 
@@ -218,8 +218,6 @@ function addKeys(): void {
 }
 
 const NONE: readonly Diagnostic[] = []
-/** Milliseconds without a key after which the caret's place is handed on. */
-const REST = 250
 /** Digits that the gutter has room for; a longer zone makes it wider. */
 const LINE_DIGITS = 2
 
