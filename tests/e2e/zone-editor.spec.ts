@@ -297,6 +297,22 @@ test.describe('in the larger editor', () => {
     expect(reasons).not.toContain('Caret')
   })
 
+  test('what stands already is not offered, and covers no finding', async ({ page }) => {
+    await open(page, lesson)
+    await waitForEditor(page)
+    await focusEditor(page)
+    await page.keyboard.press('ControlOrMeta+End')
+    const offers = page.locator('.suggest-widget.visible .monaco-list-row')
+    await page.keyboard.type('@ IN TXT "v=spf1 ip:192.0.2.10 -a')
+    await expect(offers.filter({ hasText: 'all' })).toHaveCount(1)
+    await page.keyboard.type('ll')
+    await expect(offers).toHaveCount(0)
+    await expect(finding(page)).toHaveCount(1)
+    // Who asks is answered.
+    await page.keyboard.press('Control+Space')
+    await expect(offers).toHaveText([/all/])
+  })
+
   for (const colorScheme of ['light', 'dark'] as const)
     for (const contrast of ['no-preference', 'more'] as const)
       test(`offers can be read and stand at their word: ${colorScheme}, ${contrast}`, async ({

@@ -33,20 +33,6 @@ export const item = (
   documentation: string,
 ): CompletionItem => ({ label, insert, detail, documentation })
 
-/**
- * Without items where the only one that fits the word before the place is that word: choosing it would
- * change nothing, and its list would cover what lies below.
- */
-export function withoutWhatStands(found: Completions, text: string, at: number): Completions {
-  const written = text.slice(found.from, at).toLowerCase()
-  if (written === '' || at < found.to) return found
-  const [one, ...others] = found.items.filter(({ label }) =>
-    label.toLowerCase().startsWith(written),
-  )
-  const isWritten = !others.length && one?.insert.trimEnd().toLowerCase() === written
-  return isWritten ? { ...found, items: [] } : found
-}
-
 export const offer = ({ from, to }: Span, items: readonly CompletionItem[]): Completions => ({
   from,
   to,

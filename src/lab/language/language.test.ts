@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { slice, span } from '../../core/span.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
-import { withoutWhatStands, type Completions } from './answers.ts'
+import type { Completions } from './answers.ts'
 import { completionsAt } from './completions.ts'
 import { hoverFinding } from './hover-finding.ts'
 import { hoverAt } from './hover.ts'
@@ -120,27 +120,6 @@ function offered(marked: string): { readonly gone: string; readonly labels: stri
     labels: found.items.map(({ label }) => label),
   }
 }
-
-test.each<[marked: string, labels: string[]]>([
-  ['@ TXT "v=spf1 -all|"', []],
-  ['@ TXT "v=spf1 -ALL|"', []],
-  ['@ TXT "v=spf1 a|"', ['-all', '~all', 'all', 'a']],
-  ['@ TXT "v=spf1 -a|"', ['all', 'a']],
-  ['@ TXT "v=spf1 ip4|"', ['ip4']],
-  ['@ TXT|', []],
-  ['@ M|', ['MX']],
-  ['@ MX 10 mx|', []],
-  ['@ MX 10 |mx', ['mx.example.org.']],
-  ['@ TXT "v=spf1 -al|l"', ['all', 'a']],
-  ['_dmarc TXT "v=DMARC1; p=none|"', []],
-  ['_dmarc TXT "v=DMARC1; p=|"', ['none', 'quarantine', 'reject']],
-])('what stands there is not offered alone: %s', (marked, labels) => {
-  const text = marked.replace('|', '')
-  const at = marked.indexOf('|')
-  const found = withoutWhatStands(completionsAt(text, at, context), text, at)
-  const given = found.items.map(({ label }) => label)
-  expect(given).toEqual(labels.length ? expect.arrayContaining(labels) : [])
-})
 
 /** The text after the item with that label was chosen. */
 function choose(marked: string, label: string): string {

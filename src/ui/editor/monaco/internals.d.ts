@@ -2,6 +2,24 @@
 declare module 'monaco-editor/editor/common/viewModel/monospaceLineBreaksComputer.js' {
   export const MonospaceLineBreaksComputerFactory: { readonly prototype: object }
 }
+declare module 'monaco-editor/editor/contrib/suggest/browser/suggestController.js' {
+  interface Suggested {
+    readonly triggerOptions: { readonly auto: boolean }
+    readonly completionModel: { readonly items: readonly SuggestedItem[] }
+  }
+  interface SuggestedItem {
+    /** What stands of it before the caret. */
+    readonly word: string
+    readonly completion: { readonly insertText: string }
+  }
+  export class SuggestController {
+    static get(editor: object): SuggestController | null
+    readonly model: {
+      onDidSuggest(listener: (event: Suggested) => void): { dispose(): void }
+    }
+    cancelSuggestWidget(): void
+  }
+}
 declare module 'monaco-editor/editor/browser/config/tabFocus.js' {
   export const TabFocus: { setTabFocusMode(movesFocus: boolean): void }
 }

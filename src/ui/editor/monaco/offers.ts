@@ -1,4 +1,8 @@
 import type * as monaco from 'monaco-editor/editor'
+import {
+  SuggestController,
+  type Suggested,
+} from 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
 import { KEYS_REST, Rest } from '../../kit/rest.ts'
 
 /**
@@ -9,6 +13,7 @@ export class Offers implements monaco.IDisposable {
   private readonly rest = new Rest(() => this.offer(), KEYS_REST)
   private readonly editor: monaco.editor.ICodeEditor
   private readonly listening: monaco.IDisposable
+  private watching: monaco.IDisposable | undefined
 
   constructor(editor: monaco.editor.ICodeEditor) {
     this.editor = editor
@@ -18,6 +23,7 @@ export class Offers implements monaco.IDisposable {
   dispose(): void {
     this.rest.cancel()
     this.listening.dispose()
+    this.watching?.dispose()
   }
 
   private noticeChange(event: monaco.editor.IModelContentChangedEvent): void {
@@ -26,9 +32,24 @@ export class Offers implements monaco.IDisposable {
   }
 
   private offer(): void {
-    if (this.editor.hasTextFocus())
-      this.editor.trigger('rest', 'editor.action.triggerSuggest', { auto: true })
+    if (!this.editor.hasTextFocus()) return
+    this.watching ??= withoutWhatStands(this.editor)
+    this.editor.trigger('rest', 'editor.action.triggerSuggest', { auto: true })
   }
+}
+
+/** Ends an offer of just the word that stands there: it would change nothing, and cover what lies below. */
+function withoutWhatStands(editor: monaco.editor.ICodeEditor): monaco.IDisposable | undefined {
+  const suggest = SuggestController.get(editor)
+  return suggest?.model.onDidSuggest((suggested) => {
+    if (suggested.triggerOptions.auto && isWritten(suggested)) suggest.cancelSuggestWidget()
+  })
+}
+
+function isWritten({ completionModel: { items } }: Suggested): boolean {
+  const [one, ...others] = items
+  const word = one?.completion.insertText.trimEnd().toLowerCase()
+  return !others.length && word === one?.word.toLowerCase()
 }
 
 /** One character, or a quote with the one that closes it; a new line begins with a name, which cannot be guessed. */
