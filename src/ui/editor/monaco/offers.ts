@@ -48,8 +48,8 @@ function withoutWhatStands(editor: monaco.editor.ICodeEditor): monaco.IDisposabl
 
 function isWritten({ completionModel: { items } }: Suggested): boolean {
   const [one, ...others] = items
-  const word = one?.completion.insertText.trimEnd().toLowerCase()
-  return !others.length && word === one?.word.toLowerCase()
+  if (!one || others.length) return false
+  return one.completion.insertText.trimEnd().toLowerCase() === one.word.toLowerCase()
 }
 
 /** One character, or a quote with the one that closes it; a new line begins with a name, which cannot be guessed. */
