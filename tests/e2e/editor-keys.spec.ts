@@ -237,3 +237,21 @@ for (const field of ['.native-edit-context', 'textarea.inputarea'])
     await focusEditor(page)
     expect(await zoneText(page)).toBe('; 日本')
   })
+
+test.describe('in Safari', () => {
+  test.use({
+    userAgent:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15',
+  })
+
+  test('nothing is written to the clipboard before one copies', async ({ page }) => {
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error('Nothing was copied.'))
+    })
+    await rewriteZone(page, start)
+    await page.getByRole('heading', { name: 'Your first SPF' }).click()
+    await focusEditor(page)
+    await page.keyboard.type('; one and another')
+    await expect(lines(page)).toContainText('; one and another')
+  })
+})

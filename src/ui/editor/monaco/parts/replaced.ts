@@ -26,6 +26,7 @@ export const replaced: Parts = {
   'vs/editor/contrib/snippet/browser/snippetParser.js': 'snippets.ts',
   'vs/nls.js': 'nls.ts',
   'vs/platform/actionWidget/browser/actionList.js': 'action-list.ts',
+  'vs/platform/clipboard/browser/clipboardService.js': 'clipboard.ts',
 }
 
 /** Classes and functions of modules that stay: module ▶ name ▶ file beside this one, which exports that name. */
