@@ -1,6 +1,7 @@
 import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js'
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codeAction/register'
 import 'monaco-editor/features/codicon/register'
