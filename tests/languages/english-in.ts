@@ -5,14 +5,12 @@ import { textsOf, withoutMarked } from './made-up.ts'
 const TELLING = { whole: 10, part: 20 }
 
 /**
- * The texts of English rooms that a built script holds outside of marks: each that stands there whole
- * between quotes or tags, and each long one anywhere.
- * @param engines All sources of the lab: what it says too, word for word, stays as it is.
+ * The texts that a built script holds outside of marks: each that stands there whole between quotes or
+ * tags, and each long one anywhere.
  */
-export function englishInScript(script: string, rooms: Iterable<string>, engines = ''): string[] {
+export function englishInScript(script: string, texts: Iterable<string>): string[] {
   const rest = withoutMarked(script)
-  return textsIn(rooms).filter((text) => {
-    if (engines.includes(text) || !hasWord(text)) return false
+  return [...texts].filter((text) => {
     if (text.length >= TELLING.part) return rest.includes(text)
     return (
       text.length >= TELLING.whole &&
@@ -22,12 +20,21 @@ export function englishInScript(script: string, rooms: Iterable<string>, engines
   })
 }
 
-/** The lines of a page's text that are a text of English rooms, and stand outside of marks. */
-export function englishInLines(lines: readonly string[], rooms: Iterable<string>): string[] {
-  const texts = new Set(textsIn(rooms))
-  const rest = withoutMarked(lines.join('\n')).split('\n')
-  return rest.map((line) => line.trim()).filter((line) => hasWord(line) && texts.has(line))
+/**
+ * The lines of a page that are one of these texts, and stand outside of marks. One word beside what is
+ * marked is a name that was filled in.
+ */
+export function englishInLines(lines: readonly string[], texts: ReadonlySet<string>): string[] {
+  const rest = withoutMarked(lines.join('\n'), (marked) => SIGN + marked.replace(/[^\n]/g, ''))
+  return rest
+    .split('\n')
+    .map((line) => ({ text: line.replaceAll(SIGN, '').trim(), isMarked: line.includes(SIGN) }))
+    .filter(({ text, isMarked }) => texts.has(text) && (!isMarked || text.includes(' ')))
+    .map(({ text }) => text)
 }
+
+/** Stands where something marked was. */
+const SIGN = '\uFFFC'
 
 /** A page without the elements that say that they are in English. */
 export function withoutEnglish(html: string): string {
@@ -45,4 +52,6 @@ export function withoutEnglish(html: string): string {
   return html.slice(0, start.index)
 }
 
-const textsIn = (rooms: Iterable<string>): string[] => [...new Set([...rooms].flatMap(textsOf))]
+/** What English rooms say in words. */
+export const wordedTexts = (rooms: Iterable<string>): ReadonlySet<string> =>
+  new Set([...rooms].flatMap(textsOf).filter(hasWord))

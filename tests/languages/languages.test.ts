@@ -13,7 +13,7 @@ import { sayWords } from '../../src/build/site/words/say.ts'
 import type { Language } from '../../src/ui/words/languages.ts'
 import { hasWord } from '../tools/has-word.ts'
 import { textsInHtml } from '../tools/texts-in-html.ts'
-import { englishInLines, englishInScript, withoutEnglish } from './english-in.ts'
+import { englishInLines, englishInScript, withoutEnglish, wordedTexts } from './english-in.ts'
 import { madeUp, withoutMarked } from './made-up.ts'
 import { addLanguage, englishRooms, MADE_UP } from './stage.ts'
 
@@ -98,7 +98,8 @@ describe('in a made-up language', () => {
     async (name) => {
       const lines = textsInHtml(await pageOf(siteMap.find((kind) => kind.name === name)!))
       expect(lines.join()).toContain('⟦')
-      expect(englishInLines(lines, [rooms.get('rules.ts')!, rooms.get('masthead.ts')!])).toEqual([])
+      const texts = wordedTexts([rooms.get('rules.ts')!, rooms.get('masthead.ts')!])
+      expect(englishInLines(lines, texts)).toEqual([])
     },
   )
 })
@@ -133,6 +134,23 @@ describe('the made-up language', () => {
       '<b>a</b><p>e</p>',
     ))
 
+  test('in lines is found what is no name in a marked one', () =>
+    expect(
+      englishInLines(
+        [
+          'note',
+          '⟦Message ⟧note',
+          'note⟦.eml⟧',
+          '⟦Go',
+          'note',
+          'on⟧',
+          '⟦Two⟧ whole words',
+          '⟦Whole words⟧',
+        ],
+        new Set(['note', 'whole words', 'Whole words']),
+      ),
+    ).toEqual(['note', 'whole words']))
+
   test.each([
     ['a whole text', 'a(`Two whole words`)', ['Two whole words']],
     ['a whole text of the markup', '<p>Two whole words</p>', ['Two whole words']],
@@ -145,9 +163,12 @@ describe('the made-up language', () => {
     ['no words in what others say', 'a(`Two whole words of it`)', []],
   ])('in a script is found %s', (_, script, found) =>
     expect(
-      englishInScript(script, [
-        "export const words = { a: 'Two whole words', b: 'A sentence that is long enough.' }",
-      ]),
+      englishInScript(
+        script,
+        wordedTexts([
+          "export const words = { a: 'Two whole words', b: 'A sentence that is long enough.' }",
+        ]),
+      ),
     ).toEqual(found),
   )
 })

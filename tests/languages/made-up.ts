@@ -44,10 +44,13 @@ function isSaid(node: ts.StringLiteralLike): boolean {
 const isMarked = (text: string, isInside: boolean): boolean =>
   /\p{L}/u.test(text) && (!isInside || /\s/.test(text))
 
-/** A text without all that stands between marks, however deep. */
-export function withoutMarked(text: string): string {
-  const rest = text.replace(/⟦[^⟦⟧]*⟧/g, '')
-  return rest === text ? text : withoutMarked(rest)
+/**
+ * A text without all that stands between marks, however deep.
+ * @param left What is left in its place; nothing by default.
+ */
+export function withoutMarked(text: string, left: (marked: string) => string = () => ''): string {
+  const rest = text.replace(/⟦[^⟦⟧]*⟧/g, left)
+  return rest === text ? text : withoutMarked(rest, left)
 }
 
 /** What a room says: its texts, and the pieces of those that its functions make. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../../src/build/run.ts'
 import { textsInHtml } from '../tools/texts-in-html.ts'
-import { englishInLines, englishInScript, withoutEnglish } from './english-in.ts'
+import { englishInLines, englishInScript, withoutEnglish, wordedTexts } from './english-in.ts'
 import { MARKS } from './made-up.ts'
 import { englishRooms, MADE_UP, stage } from './stage.ts'
 
@@ -13,11 +13,13 @@ import { englishRooms, MADE_UP, stage } from './stage.ts'
 const root = join(import.meta.dirname, '../..')
 
 const rooms = await englishRooms(root)
-const all = [...rooms.values()]
+const all = wordedTexts(rooms.values())
 /** Of the pages about rules: what rules say may be a word of another room. */
-const ofRules = ['masthead.ts', 'rules.ts'].map((file) => rooms.get(file)!)
+const ofRules = wordedTexts(['masthead.ts', 'rules.ts'].map((file) => rooms.get(file)!))
 const isOfRules = (file: string): boolean => /^rules.\w/.test(file)
+/** What the lab says too, word for word, stays as it is. */
 const engines = await enginesOf(root)
+const ofInterface = [...all].filter((text) => !engines.includes(text))
 const { folder, leave } = await stage(root)
 try {
   const built = await run(
@@ -55,7 +57,7 @@ async function look(dist: string): Promise<string[]> {
     counts[isPage ? 'pages' : 'scripts']++
     const english = isPage
       ? englishInLines(textsInHtml(withoutEnglish(text)), isOfRules(file) ? ofRules : all)
-      : englishInScript(text, all, engines)
+      : englishInScript(text, ofInterface)
     found.push(...english.map((one) => `${file}: ${one}`))
     if (isPage && !text.includes(`lang="${MADE_UP}"`)) found.push(`${file}: is in another language`)
   }

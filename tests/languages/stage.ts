@@ -13,12 +13,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { madeUp } from './made-up.ts'
 
-/** What a build reads. */
-const SOURCES = [
-  ...['src', 'lessons', 'public', 'index.html', 'package.json'],
-  ...['vite.config.ts', 'tsconfig.json', 'tsconfig.base.json'],
-  ...['tsconfig.pure.json', 'tsconfig.web.json', 'tsconfig.node.json'],
-]
+/** What a build reads, beside each `tsconfig` there is. */
+const SOURCES = ['src', 'lessons', 'public', 'index.html', 'package.json', 'vite.config.ts']
+
+async function sourcesOf(root: string): Promise<readonly string[]> {
+  const configs = (await readdir(root)).filter((name) => /^tsconfig\b.*\.json$/.test(name))
+  return [...SOURCES, ...configs]
+}
 
 /** The name of the made-up language. */
 export const MADE_UP = 'xx'
@@ -53,7 +54,8 @@ export async function addLanguage(root: string, rooms: ReadonlyMap<string, strin
  */
 export async function stage(root: string): Promise<{ folder: string; leave(): Promise<void> }> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'helo-language-')))
-  for (const name of SOURCES) await cp(join(root, name), join(folder, name), { recursive: true })
+  for (const name of await sourcesOf(root))
+    await cp(join(root, name), join(folder, name), { recursive: true })
   await symlink(
     await realpath(join(root, 'node_modules')),
     join(folder, 'node_modules'),

@@ -11,6 +11,7 @@ const PROTOCOL = [
     'RFC',
     'MAIL FROM',
     'RCPT TO',
+    'UIDL',
     'From',
     'Junk',
   ],

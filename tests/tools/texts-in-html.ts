@@ -1,10 +1,11 @@
 import { SPOKEN } from './texts-in-markup.ts'
 
-/** Not read, code, or a line that went over a connection. */
+/** Not read, code, a line that went over a connection, or the name of a lesson's document. */
 const QUIET = [
   /<!--[^]*?-->/g,
   /<(script|style|pre|code)\b[^]*?<\/\1>/g,
   /<(\w+)\s[^<>]*(?:data-who|data-mark)=[^<>]*>[^<]*<\/\1>/g,
+  /<span>[^<]*(?=<span class="kind">)/g,
 ]
 
 const slot = /%[\w.-]+%|&#?\w+;/g
