@@ -166,6 +166,32 @@ test('a message is explained, and anew when it is changed', async ({ page, baseU
   expect(noted.filter((one) => !one.startsWith('abroad: '))).toEqual([])
 })
 
+test('a message keeps its tabs in their place while it is read', async ({ page, baseURL }) => {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  // What a shared Worker fetches cannot be held.
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'))
+  await page.route(/\/shared-worker-[\w-]+\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await openDocs(page, baseURL!, `<helo-message>${escaped(message)}</helo-message>`)
+  const frame = page.frameLocator('helo-message iframe')
+  const places = async () => ({
+    height: Math.round((await page.locator('helo-message iframe').boundingBox())!.height),
+    tab: await frame.getByRole('button', { name: 'Source' }).evaluate((tab) => {
+      const { x, y } = tab.getBoundingClientRect()
+      return [Math.round(x), Math.round(y)]
+    }),
+  })
+  await expect(frame.getByText('Reading …')).toBeVisible()
+  await expect.poll(async () => (await heard(page, 'ready')).length).toBe(1)
+  const before = await places()
+  release()
+  await expect.poll(async () => (await heard(page, 'verdict')).length).toBeGreaterThan(0)
+  expect(await places()).toEqual(before)
+})
+
 test('a message may show one thing alone, and nothing to type', async ({ page, baseURL }) => {
   await openDocs(
     page,
