@@ -14,9 +14,10 @@ import {
   startClass,
   type TestClass,
 } from './helpers/class.ts'
-import { show, slot } from './helpers/desk.ts'
+import { judged, show, slot } from './helpers/desk.ts'
 import { enter, log } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
+import { rewriteZone } from './helpers/zone.ts'
 
 let held: TestClass
 test.beforeEach(async () => {
@@ -55,6 +56,25 @@ test('goals, mistakes and who is here are on the board', async ({ browser }) => 
   await board.getByRole('button', { name: 'Remove from the class' }).last().click()
   await expect(board.getByText('1 of 1 here')).toBeVisible()
   expect(noted).toEqual([])
+})
+
+const zone = `$TTL 3600
+@    IN SOA ns.example.org. hostmaster.example.org. 1 7200 900 1209600 300
+@    IN NS  ns
+@    IN TXT "v=spf1 ip4:192.0.2.10"
+ns   IN A   192.0.2.53
+`
+
+test('what holds in a lesson from the first is nobody’s work', async ({ browser }) => {
+  await held.stop()
+  held = await startClass('--lesson', 'your-first-spf')
+  const board = await openBoard(browser)
+  const ann = await join(await ownPage(browser), 'Ann')
+  await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^0 of/)
+  await ann.reload()
+  await judged(ann)
+  await rewriteZone(ann, zone)
+  await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^1 of/)
 })
 
 test('a question is asked, answered by keyboard, changed, closed and shown', async ({

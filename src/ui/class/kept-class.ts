@@ -18,13 +18,15 @@ export interface KeptStudent {
   readonly branch?: string
 }
 
-/** Mistakes in one lesson. */
+/** How one lesson began, and mistakes in it. */
 export interface KeptLog {
   readonly slug: string
   readonly made: number
   readonly mistakes: readonly Mistake[]
   /** What was counted already, by names of ours. */
   readonly seen: readonly string[]
+  /** Its goals as they stood before anything was done, a text a step; undefined where nobody saw that. */
+  readonly given?: readonly string[]
 }
 
 /** A tab of the teacher's. */
@@ -75,5 +77,8 @@ const isLog = (log: unknown): boolean =>
   typeof log['slug'] === 'string' &&
   Number.isSafeInteger(log['made']) &&
   isMistakes(log['mistakes']) &&
-  Array.isArray(log['seen']) &&
-  log['seen'].every((one) => typeof one === 'string')
+  isTexts(log['seen']) &&
+  (log['given'] === undefined || isTexts(log['given']))
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')

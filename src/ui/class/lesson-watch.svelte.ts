@@ -50,16 +50,17 @@ export class LessonWatch {
 
   /** Has the class hear of what stands, once it is judged. */
   report(): void {
-    const { lesson, lab, step, isSettled } = this.work
-    const log = this.#log
+    const { lesson, lab, step, isSettled, journal } = this.work
     if (!isSettled) return
     if (lab.progress) {
+      if (!this.#log.given && journal.length === 0)
+        this.#keep({ ...this.#log, given: dotsOf(lesson, lab.progress) })
       const guesses = guessMistakes(lesson, lab.progress)
       if (this.#isFresh) this.#ignore(guesses)
       else for (const guess of guesses) this.#add(guess)
       this.#isFresh = false
     }
-    this.#session.report(reportOf(lesson, step?.id, lab.progress, log))
+    this.#session.report(reportOf(lesson, step?.id, lab.progress, this.#log))
   }
 
   /** A hint was seen. */
@@ -73,7 +74,7 @@ export class LessonWatch {
     const { lab, lesson, isSettled } = this.work
     if (!isSettled) return
     const { events } = lab
-    const met = metIn(dotsOf(lesson, lab.progress))
+    const met = metIn(dotsOf(lesson, lab.progress, this.#log.given))
     const from = Math.min(this.#events ?? events.length, events.length)
     const isStep = met > this.#met
     this.#events = events.length

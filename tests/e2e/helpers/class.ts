@@ -73,7 +73,7 @@ export async function joinClass({ link }: TestClass, page: Page, name: string): 
   return page
 }
 
-export const chip = (page: Page): Locator => page.locator('.chip')
+export const chip = (page: Page): Locator => page.locator('.chip[data-link]')
 export const sheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Class' })
 export const connected = (page: Page) =>
   expect(chip(page)).toHaveAttribute('data-link', 'open', { timeout: LONG })
