@@ -13,9 +13,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CachingVisitor } from './caching-visitor.ts'
 
-/** A server of files that others have. */
+/** A server of files: ours, and those that others have. */
 interface Host {
   readonly name: string
+  /** Whether it says that assets never change, so that a second visit fetches nothing. */
+  readonly keepsAssets: boolean
   readonly isThere: () => boolean
   /** Starts it for the files below a folder. */
   start(root: string, port: number, scratch: string): ChildProcess
@@ -26,7 +28,19 @@ const nginxProgram = process.env['HELO_NGINX'] ?? 'nginx'
 
 const hosts: readonly Host[] = [
   {
+    name: 'helo-world',
+    keepsAssets: true,
+    isThere: () => true,
+    start: (root, port) =>
+      spawn(
+        process.execPath,
+        ['--import', 'tsx', join(import.meta.dirname, 'own-server.ts'), root, `${port}`],
+        { stdio: 'inherit' },
+      ),
+  },
+  {
     name: 'python3 -m http.server',
+    keepsAssets: false,
     isThere: () => has('python3', '--version'),
     start: (root, port) =>
       spawn(
@@ -39,6 +53,7 @@ const hosts: readonly Host[] = [
   },
   {
     name: 'nginx',
+    keepsAssets: true,
     isThere: () => has(nginxProgram, '-v'),
     start(root, port, scratch) {
       const file = join(scratch, 'nginx.conf')
@@ -84,8 +99,8 @@ async function measure(host: Host, dist: string, say: (text: string) => void): P
       ...(elsewhere.status === 404
         ? []
         : [`${host.name}: an unknown page gives ${elsewhere.status}.`]),
-      ...(host.name === 'nginx' && second.octets > 2000
-        ? [`nginx: the second visit takes ${second.octets} octets.`]
+      ...(host.keepsAssets && second.octets > 2000
+        ? [`${host.name}: the second visit takes ${second.octets} octets.`]
         : []),
     ]
   } finally {

@@ -1,19 +1,23 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join, normalize, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { contentType, isText } from './content-types.ts'
+import { PackedTexts } from './packed-texts.ts'
 
 type Found = { kind: 'file'; path: string } | { kind: 'moved'; to: string } | { kind: 'missing' }
-
-const pack = promisify(gzip)
 
 const headers = {
   'Access-Control-Allow-Origin': '*',
   'Cache-Control': 'no-cache',
   'X-Content-Type-Options': 'nosniff',
 }
+
+/** A digest is in its name: with another text it has another one. */
+const named = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+const packed = new PackedTexts()
 
 /**
  * Finds the file that a request names. A folder's page is its index.html, at a URL that ends in `/`.
@@ -80,17 +84,31 @@ async function send(
 ) {
   const read = await readFile(file)
   const plain = edit && file.endsWith('.html') ? Buffer.from(edit(read.toString())) : read
-  const packed = isText(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-  const body = packed ? await pack(plain) : plain
-  response.writeHead(200, {
+  const digest = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
+  const tagged = {
     ...headers,
+    ...(named.test(file) && { 'Cache-Control': FOR_EVER }),
+    ETag: `W/"${digest}"`,
+    Vary: 'Accept-Encoding',
+  }
+  if (hasTag(request, digest)) return void response.writeHead(304, tagged).end()
+  const isPacked = isText(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const body = isPacked ? await packed.pack(digest, plain) : plain
+  response.writeHead(200, {
+    ...tagged,
     'Content-Type': contentType(file),
     'Content-Length': body.length,
-    Vary: 'Accept-Encoding',
-    ...(packed && { 'Content-Encoding': 'gzip' }),
+    ...(isPacked && { 'Content-Encoding': 'gzip' }),
   })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
+
+/** Whether a browser has this very text: RFC 9110 §13.1.2. */
+const hasTag = ({ headers }: IncomingMessage, digest: string): boolean =>
+  (headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .some((tag) => tag === '*' || tag === `"${digest}"` || tag === `W/"${digest}"`)
 
 /** Answers one request for a file under a folder. It only reads, and only below `root`. */
 export function answerSite(
