@@ -25,7 +25,7 @@ export interface KeptLog {
   readonly mistakes: readonly Mistake[]
   /** What was counted already, by names of ours. */
   readonly seen: readonly string[]
-  /** Its goals as they stood before anything was done, a text a step; undefined where nobody saw that. */
+  /** Its goals as they stood before anything was done, a text a step; undefined where work was there already. */
   readonly given?: readonly string[]
 }
 
