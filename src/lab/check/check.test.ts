@@ -93,6 +93,47 @@ const atHand: readonly (readonly [what: string, text: string, first: string, cel
   ],
 ]
 
+/** What `dig`, a console or an export has of a zone, without a word about whose it is. */
+test.each([
+  [
+    '_dmarc.shop.test. 300 IN TXT "v=DMARC1; p=none; rua=mailto:d@shop.test"\n',
+    'shop.test',
+    'p=none',
+  ],
+  [
+    's1._domainkey.shop.test. CNAME k.esp.test.\n_dmarc.shop.test. TXT "v=DMARC1; p=none"\n',
+    'shop.test',
+    'p=none',
+  ],
+  ['www.shop.test. A 192.0.2.1\nmail.shop.test. A 192.0.2.2\n', 'shop.test', 'not pasted'],
+  ['_dmarc.shop.test. TXT "v=DMARC1; p=none"\nshop.xn--p1ai. A 192.0.2.1\n', 'shop.test', 'p=none'],
+  ['_dmarc.shop.test TXT "v=DMARC1; p=reject"\n', 'shop.test', 'not pasted'],
+  ['\ufeff$ORIGIN shop.test.\n_dmarc TXT "v=DMARC1; p=none"\n', 'shop.test', 'p=none'],
+  [
+    'Name,Type,TTL,Value\ns1._domainkey.shop.test,TXT,300,"v=DKIM1; p="\n_dmarc.shop.test,TXT,300,"v=DMARC1; p=none"\n',
+    'shop.test',
+    'p=none',
+  ],
+  [
+    '{"ResourceRecordSets":[{"Name":"_dmarc.shop.test.","Type":"TXT","TTL":300,"ResourceRecords":[{"Value":"\\"v=DMARC1; p=none\\""}]}]}',
+    'shop.test',
+    'p=none',
+  ],
+  ['_dmarc.shop.test\ttext = "v=DMARC1; p=none"\n', 'shop.test', 'p=none'],
+])('whose zone %j is: %s', async (text, name, dmarc) => {
+  const { texts, findings } = await checked([{ name: '', text }])
+  expect(texts[0]!.name).toBe(name)
+  expect(texts[0]!.cells.find(({ what }) => what === 'dmarc')!.value).toBe(dmarc)
+  if (!text.includes('xn--'))
+    expect(findings.map(({ code }) => code)).not.toContain('zone/out-of-zone')
+})
+
+test('a name without its final dot is not taken for one below a zone that was made up', async () => {
+  const text = '_dmarc.shop.test TXT "v=DMARC1; p=reject; rua=mailto:d@shop.test"\n'
+  const { findings } = await checked([{ name: '', text }])
+  expect(findings[0]).toMatchObject({ code: 'dmarc/doubled-origin' })
+})
+
 test('of two rules about a name without its dot one speaks, with the fix of the other', async () => {
   const text = '$ORIGIN x.test.\n$TTL 60\n@ MX 1 m.y.test.\n_dmarc.x.test TXT "v=DMARC1; p=none"\n'
   const { findings } = await checked([{ name: '', text: `@ SOA n h 1 2 3 4 5\n${text}` }])

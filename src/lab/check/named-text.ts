@@ -3,7 +3,7 @@ import type { DnsRecord } from '../../core/dns.ts'
 import { mapPlain } from '../../core/mapped-text.ts'
 import { span } from '../../core/span.ts'
 import type { TextFamily } from '../../auth/text-family.ts'
-import { zoneNameIn, zoneNameOfFile } from '../../dns/zone/zone-name.ts'
+import { zoneNameIn, zoneNameOfFile, zoneOfOwners } from '../../dns/zone/zone-name.ts'
 
 /** A name for what was pasted without one. */
 export const NAMELESS = 'example.org'
@@ -44,16 +44,21 @@ export function domainIn(name: string): string | undefined {
     : undefined
 }
 
-/** The shortest owner that is written whole, as exports of a provider have it. */
+/** The zone of the owners that are written whole, as exports of a provider and `dig` have them. */
 function wholeName(text: string): string | undefined {
-  const owners = [...text.slice(0, 100_000).matchAll(WHOLE_OWNER)].map(([, name]) => name!)
-  return owners
-    .filter((name) => !name.includes('_'))
-    .sort((a, b) => a.length - b.length)[0]
-    ?.toLowerCase()
+  const top = text.slice(0, 100_000)
+  const found = zoneOfOwners(namesIn(top, WHOLE_OWNER)) || zoneOfOwners(namesIn(top, SERVICE_OWNER))
+  return found === '' ? undefined : found
 }
 
-const WHOLE_OWNER = /^((?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,63})\.[ \t]/gim
+const namesIn = (text: string, owner: RegExp): string[] =>
+  [...text.matchAll(owner)].map(([, name]) => name!.toLowerCase())
+
+const WHOLE_OWNER = /^((?:[a-z0-9_-]{1,63}\.){1,8}[a-z][a-z0-9-]{0,61}[a-z0-9])\.[ \t]/gim
+
+/** `_dmarc.example.org` without its final dot: two labels above a service are hardly relative. */
+const SERVICE_OWNER =
+  /^((?:[a-z0-9-]{1,63}\.){0,4}_[a-z0-9-]{1,62}(?:\.[a-z0-9_-]{1,63}){1,4}\.[a-z][a-z0-9-]{0,61}[a-z0-9])[ \t]/gim
 
 function stringsOf(value: string): string[] {
   const octets = fromLatin1(utf8(value))

@@ -1,4 +1,5 @@
 import { parseZone } from '../../../dns/zone/parse.ts'
+import { aboveServices, sharedEnd } from '../../../dns/zone/zone-name.ts'
 import { isName } from '../rename.ts'
 import {
   cloudflareDomain,
@@ -110,24 +111,6 @@ function originOfZone(text: string): Pick<Guess, 'origin' | 'isStated'> {
   const stated = soa?.name || directive
   const found = stated || aboveServices(sharedEnd(names)) || servers
   return { origin: isName(found) ? found : '', isStated: Boolean(stated) }
-}
-
-/** A record of `_dmarc.example.org` or `s1._domainkey.example.org` is one of the zone above. */
-const aboveServices = (name: string): string => {
-  const labels = name.split('.')
-  return labels.slice(labels.findLastIndex((label) => label.startsWith('_')) + 1).join('.')
-}
-
-/** What all names end in, by whole labels; empty where that is less than two. */
-function sharedEnd(names: readonly string[]): string {
-  let shared = names[0]?.split('.') ?? []
-  for (const name of names) {
-    const labels = name.split('.')
-    let count = 0
-    while (count < shared.length && shared.at(-1 - count) === labels.at(-1 - count)) count++
-    shared = shared.slice(shared.length - count)
-  }
-  return shared.length < 2 ? '' : shared.join('.')
 }
 
 /** The zone's name in that of a file: `example.org.zone`, `db.example.org`, `example.org.yaml`. */
