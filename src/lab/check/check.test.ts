@@ -161,6 +161,38 @@ test.each([
   expect((await checked([{ name: '', text }])).texts[0]!.note).toMatch(note),
 )
 
+describe('values without names', () => {
+  test.each([
+    ['v=spf1 a mx -all\nv=spf1 include:a.test ~all', 'error spf/multiple-records'],
+    ['v=spf1 mx -all\r\n\r\nv=DMARC1; p=reject; rua=mailto:d@example.org\r\n', ''],
+    ['v=spf1 a\n mx -all\nv=DMARC1;\n p=bad', 'error dmarc/policy-value'],
+    ['“v=DMARC1; p=none; rua=mailto:d@example.org”', 'warning zone/smart-quote'],
+    ["'v=spf1 mx -all'", 'warning zone/smart-quote'],
+    ['`v=spf1 mx -all`', 'warning zone/smart-quote'],
+    ['\u200bv=spf1 mx -all', 'error spf/characters'],
+    ['"v=spf1 include:a.test" "include:b.test -all"', 'error spf/glued-strings'],
+    ['"v=spf1 include:a.test " "include:b.test -all"', ''],
+  ])('%j: %s', async (text, first) => {
+    const { texts, findings } = await checked([{ name: '', text }])
+    expect(texts[0]!.kind).not.toBe('unknown')
+    const [worst] = findings.filter(({ severity }) => severity !== 'hint')
+    expect(worst ? `${worst.severity} ${worst.code}` : '').toBe(first)
+    for (const fix of worst?.fixes ?? []) expect(fix.changes[0]!.text).toBe(0)
+  })
+
+  test('a key needs no version', async () =>
+    expect(await checked([{ name: '', text: `p=${'MIIB'.repeat(20)}` }])).toMatchObject({
+      texts: [{ kind: 'record', about: 'a DKIM key' }],
+    }))
+
+  test.each([
+    ['-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----', /Write a record/],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', /private key/],
+  ])('%j is a key in a file', async (text, note) =>
+    expect((await checked([{ name: '', text }])).texts[0]!.note).toMatch(note),
+  )
+})
+
 describe('what a receiver noted', () => {
   const text = [
     'Authentication-Results: mx.example.net; dkim=pass header.i=@esp.test; spf=softfail smtp.mailfrom=a.test; dmarc=fail header.from=shop.test',

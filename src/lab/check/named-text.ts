@@ -18,15 +18,22 @@ const OWNERS: Readonly<Record<TextFamily, string>> = {
   bimi: `default._bimi.${NAMELESS}`,
 }
 
+interface NamedValue {
+  readonly family: TextFamily
+  readonly value: string
+  /** What the value is joined of, if that was written. */
+  readonly strings?: readonly string[]
+}
+
 /** A record's value as the DNS would hand it out. @param owner Where it stands; a usual place of its kind if absent. */
 export function recordNamed(
   owner: string | undefined,
-  { family, value }: { readonly family: TextFamily; readonly value: string },
+  { family, value, strings = [value] }: NamedValue,
   file: string,
 ): DnsRecord {
   const place = { file, span: span(0, value.length) }
   const head = { name: owner ?? OWNERS[family], ttl: 300, place }
-  return { ...head, type: 'TXT', strings: stringsOf(value), text: mapPlain(value) }
+  return { ...head, type: 'TXT', strings: strings.flatMap(stringsOf), text: mapPlain(value) }
 }
 
 /** The name of a zone: as it was typed, by its file, by its text. */

@@ -117,6 +117,7 @@ const FORMATS = {
   'record sets': 'the record sets of a DNS service',
   table: 'a table of records',
   lookups: 'what a lookup printed',
+  values: 'the values of records',
 } as const satisfies Readonly<Record<ZoneFormat, string>>
 
 /** A copy that is compared is a message, unless it plainly is none. */

@@ -13,6 +13,7 @@ import { fromOctodns, isOctodns } from './octodns.ts'
 import { fromRecordSets, isRecordSets, originOfRecordSets } from './record-sets.ts'
 import { fromRoute53, isRoute53, originOfRoute53 } from './route53.ts'
 import { fromTable, isTable, originOfTable } from './table.ts'
+import { fromValues, isValues } from './values.ts'
 import { readDataText, type TextFault } from '../yaml-text.ts'
 import type { Converted } from './zone-text.ts'
 
@@ -25,6 +26,7 @@ export type ZoneFormat =
   | 'record sets'
   | 'table'
   | 'lookups'
+  | 'values'
 
 /** A pasted text whose format was found: its zone's name if it says so, and its lines under a name. */
 export interface Guess {
@@ -50,6 +52,8 @@ export function guessFormat(text: string): Guess | TextFault {
       ...{ format: 'lookups', origin: originOfLookups(text) },
       convert: (origin) => fromLookups(text, origin),
     }
+  if (isValues(text))
+    return { format: 'values', origin: '', convert: (origin) => fromValues(text, origin) }
   if (/^(?:---|[\w@*?'"][^\s:]*:|\? |'':)\s*(?:#.*)?$/m.test(start.slice(0, 2000))) {
     const guess = guessData(text)
     // A zone file has no line that ends in a colon; but a comment of it may.
