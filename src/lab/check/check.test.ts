@@ -128,6 +128,42 @@ test.each([
     expect(findings.map(({ code }) => code)).not.toContain('zone/out-of-zone')
 })
 
+describe('answers about several domains', () => {
+  const text = [
+    'shop.test. 300 IN TXT "v=spf1 include:spf.esp.com -all"',
+    'spf.esp.com. 300 IN TXT "v=spf1 include:n.esp.com ~all"',
+    'n.esp.com. 300 IN TXT "v=spf1 ip4:192.0.2.0/24 ~all"',
+    '',
+  ].join('\n')
+
+  test('are records of each', async () => {
+    const { texts, findings, sender } = await checked([{ name: '', text }], {
+      ip: '192.0.2.9',
+      mailFrom: 'ann@shop.test',
+    })
+    expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([])
+    expect(texts[0]).toMatchObject({
+      name: 'shop.test',
+      about: /`n\.esp\.com`, `spf\.esp\.com`/ as unknown,
+    })
+    expect(sender).toMatchObject({ result: 'pass', term: { domain: 'n.esp.com' } })
+  })
+
+  test('are judged by their own rules, once', async () => {
+    const { findings } = await checked([
+      { name: '', text: text.replace('"v=spf1 ip4', '"v=spf1 ptr ip4') },
+    ])
+    expect(findings.filter(({ code }) => code === 'spf/ptr')).toHaveLength(1)
+  })
+
+  test('are outside of a zone that was stated', async () => {
+    const codes = async (name: string, more = '') =>
+      (await checked([{ name, text: more + text }])).findings.map(({ code }) => code)
+    expect(await codes('shop.test')).toContain('zone/out-of-zone')
+    expect(await codes('', '$ORIGIN shop.test.\n')).toContain('zone/out-of-zone')
+  })
+})
+
 test('a name without its final dot is not taken for one below a zone that was made up', async () => {
   const text = '_dmarc.shop.test TXT "v=DMARC1; p=reject; rua=mailto:d@shop.test"\n'
   const { findings } = await checked([{ name: '', text }])

@@ -1,9 +1,15 @@
 import { fromLatin1, utf8 } from '../../core/bytes.ts'
 import type { DnsRecord } from '../../core/dns.ts'
+import { isWithin } from '../../core/domain.ts'
 import { mapPlain } from '../../core/mapped-text.ts'
 import { span } from '../../core/span.ts'
 import type { TextFamily } from '../../auth/text-family.ts'
-import { zoneNameIn, zoneNameOfFile, zoneOfOwners } from '../../dns/zone/zone-name.ts'
+import {
+  aboveServices,
+  zoneNameIn,
+  zoneNameOfFile,
+  zoneOfOwners,
+} from '../../dns/zone/zone-name.ts'
 
 /** A name for what was pasted without one. */
 export const NAMELESS = 'example.org'
@@ -38,7 +44,26 @@ export function recordNamed(
 
 /** The name of a zone: as it was typed, by its file, by its text. */
 export const zoneNameOf = (name: string, text: string): string | undefined =>
-  domainIn(name) ?? zoneNameOfFile(name) ?? zoneNameIn(text) ?? wholeName(text)
+  statedZoneName(name, text) ?? wholeName(text)
+
+/** The same, where it is no guess from the names of records. */
+export const statedZoneName = (name: string, text: string): string | undefined =>
+  domainIn(name) ?? zoneNameOfFile(name) ?? zoneNameIn(text)
+
+/** Domains that are read of one text beside its own. */
+const MOST_OTHERS = 20
+
+/** The domains of the whole names that are not in a zone, as answers about several domains have them. */
+export function otherDomains(text: string, origin: string): readonly string[] {
+  const domains: string[] = []
+  const owners = namesIn(text.slice(0, 100_000), WHOLE_OWNER)
+    .map(aboveServices)
+    .toSorted((a, b) => a.length - b.length)
+  for (const name of owners)
+    if (domains.length < MOST_OTHERS && ![origin, ...domains].some((one) => isWithin(name, one)))
+      domains.push(name)
+  return domains
+}
 
 /** A name that was typed, and is no file's. */
 export function domainIn(name: string): string | undefined {

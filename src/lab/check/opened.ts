@@ -10,7 +10,14 @@ import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
 import { checkLimits } from './limits.ts'
-import { domainIn, NAMELESS, recordNamed, zoneNameOf } from './named-text.ts'
+import {
+  domainIn,
+  NAMELESS,
+  otherDomains,
+  recordNamed,
+  statedZoneName,
+  zoneNameOf,
+} from './named-text.ts'
 import { messageSource } from '../../message/message-source.ts'
 import { recognize, type Recognized } from './recognize.ts'
 
@@ -19,6 +26,8 @@ export type Opened = { readonly file: string; readonly text: string } & (
   | {
       readonly kind: 'zone'
       readonly parsed: ParsedZone
+      /** Of answers about several domains, those of the others. */
+      readonly others?: readonly ParsedZone[]
       /** Whether nothing gave its name. */
       readonly isNameless: boolean
       /** What it was before it became lines of a zone; absent for a zone file. */
@@ -56,7 +65,16 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
     case 'zone': {
       const origin = zoneNameOf(name, text)
       const parsed = parseZone(text, { origin: normalizeName(origin ?? NAMELESS), file })
-      return { kind: 'zone', file, text, parsed, isNameless: origin === undefined }
+      const isNameless = origin === undefined
+      const others =
+        statedZoneName(name, text) === undefined && !isNameless
+          ? otherDomains(text, parsed.zone.origin)
+          : []
+      if (others.length === 0) return { kind: 'zone', file, text, parsed, isNameless }
+      return {
+        ...{ kind: 'zone', file, text, isNameless, parsed: withoutStrays(parsed) },
+        others: others.map((one) => withoutStrays(parseZone(text, { origin: one, file }))),
+      }
     }
     case 'record': {
       const owner = domainIn(name)
@@ -78,6 +96,16 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       return { kind: 'unknown', file, text, note: found.note }
   }
 }
+
+/** Each domain of several has its records in a zone of its own: none is outside. */
+const withoutStrays = (parsed: ParsedZone): ParsedZone => ({
+  ...parsed,
+  problems: parsed.problems.filter(({ code }) => code !== 'zone/out-of-zone'),
+})
+
+/** The zones of a text. */
+export const zonesIn = (one: Opened): readonly ParsedZone[] =>
+  one.kind === 'zone' ? [one.parsed, ...(one.others ?? [])] : []
 
 /** Whether a text need not be looked at as another program's list of records. */
 const isPlain = ({ kind }: Recognized, text: string): boolean =>
