@@ -258,6 +258,22 @@ describe('what a receiver noted', () => {
   })
 })
 
+test.each(['> ', '    '])(
+  'a message behind %j is read, and its fixes change what was read',
+  async (prefix) => {
+    const lines = ['From: ann@shop.test', 'Date: Mon, 01 Jun 2026 08:00:00 +0000', '', 'Hi']
+    const { texts, findings } = await checked([
+      { name: '', text: lines.map((line) => prefix + line).join('\n') },
+    ])
+    expect(texts[0]).toMatchObject({
+      about: 'a message from `shop.test`',
+      note: /before each line/ as unknown,
+    })
+    expect(texts[0]!.base).toBe(lines.join('\r\n'))
+    expect(findings.map(({ code }) => code)).not.toContain('message/from-missing')
+  },
+)
+
 describe('may this address send', () => {
   const ask = async (ip: string, mailFrom = 'ann@example.org') =>
     (await checked([{ name: 'example.org', text: zone }], { ip, mailFrom })).sender

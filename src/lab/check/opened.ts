@@ -19,6 +19,7 @@ import {
   zoneNameOf,
 } from './named-text.ts'
 import { messageSource } from '../../message/message-source.ts'
+import { unindented } from './unindented.ts'
 import { recognize, type Recognized } from './recognize.ts'
 
 /** A text, read as what it is. `file` names it in findings, and `text` is what their spans count in. */
@@ -56,10 +57,12 @@ export type OpenedMessage = Extract<Opened, { kind: 'message' }>
 
 /** Reads one text. @param at Its place in the list, which names it. */
 export async function openText(given: LinkedText, at: number): Promise<Opened> {
-  const { name, text, octets, copy } = given
+  const { name, octets, copy } = given
+  const { text, prefix } = unindented(given.text)
   const file = `${at}`
   const found = copy ? recognizeCopy(text, name) : recognize(text, name)
-  const converted = copy || isPlain(found, text) ? undefined : await convertedZone(given)
+  const converted =
+    copy || isPlain(found, text) ? undefined : await convertedZone({ ...given, text })
   if (converted) return { kind: 'zone', file, ...converted, parsed: parsedAs(converted, file) }
   switch (found.kind) {
     case 'zone': {
@@ -88,7 +91,12 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       const message = parseMessage(octets ? latin1(lines) : utf8(lines))
       const readable = readableText(message.text)
       const isHeaderOnly = message.text.slice(message.bodyStart).trim() === ''
-      const { linesBefore, note } = source
+      const { linesBefore } = source
+      const quoted =
+        prefix === ''
+          ? undefined
+          : 'What stands before each line was left out. Such a copy is seldom exact, so a signature may no longer hold.'
+      const note = source.note ?? quoted
       const read = { file, text: readable.text, message, readable, isHeaderOnly, linesBefore }
       return { kind: 'message', ...read, ...(note !== undefined && { note }) }
     }
