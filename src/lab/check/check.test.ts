@@ -170,6 +170,16 @@ test('a name without its final dot is not taken for one below a zone that was ma
   expect(findings[0]).toMatchObject({ code: 'dmarc/doubled-origin' })
 })
 
+test.each([
+  ['* TXT "v=spf1 -all"', 'none', 'warn'],
+  ['_dmarc TXT "v=spf1 -all"', 'ignored', 'bad'],
+  ['* TXT "v = DMARC2; p=none"', 'ignored', 'bad'],
+])('what %s says of DMARC is %s', async (line, value, tone) => {
+  const text = `$ORIGIN x.test.\n$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n${line}\n`
+  const { texts } = await checked([{ name: '', text }])
+  expect(texts[0]!.cells.find(({ what }) => what === 'dmarc')).toMatchObject({ value, tone })
+})
+
 test('of two rules about a name without its dot one speaks, with the fix of the other', async () => {
   const text = '$ORIGIN x.test.\n$TTL 60\n@ MX 1 m.y.test.\n_dmarc.x.test TXT "v=DMARC1; p=none"\n'
   const { findings } = await checked([{ name: '', text: `@ SOA n h 1 2 3 4 5\n${text}` }])
