@@ -1,12 +1,14 @@
 import { isWithin, normalizeName } from '../../core/domain.ts'
 import { zoneAnswers } from '../../lint/zone-answers.ts'
 import { knownRecords, type KnownDns } from './known-records.ts'
-import { zonesIn, type Opened } from './opened.ts'
+import type { Opened } from './opened.ts'
 
 export type { KnownDns } from './known-records.ts'
 
 export function knownDns(opened: readonly Opened[]): KnownDns {
-  const zones = opened.flatMap(zonesIn).map(({ zone }) => zone)
+  const zones = opened.flatMap((one) =>
+    one.kind === 'zone' ? [one.parsed, ...(one.others ?? [])].map(({ zone }) => zone) : [],
+  )
   return knownRecords(opened, zones, zoneAnswers(zones, 'unknown', 'unknown'))
 }
 

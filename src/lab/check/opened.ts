@@ -10,14 +10,9 @@ import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
 import { checkLimits } from './limits.ts'
-import {
-  domainIn,
-  NAMELESS,
-  otherDomains,
-  recordNamed,
-  statedZoneName,
-  zoneNameOf,
-} from './named-text.ts'
+import { domainIn, NAMELESS, recordNamed } from './named-text.ts'
+import { zoneNameOf } from './zone-named.ts'
+import { otherDomains } from './zones-in.ts'
 import { messageSource } from '../../message/message-source.ts'
 import { unindented } from './unindented.ts'
 import { recognize, type Recognized } from './recognize.ts'
@@ -69,10 +64,7 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       const origin = zoneNameOf(name, text)
       const parsed = parseZone(text, { origin: normalizeName(origin ?? NAMELESS), file })
       const isNameless = origin === undefined
-      const others =
-        statedZoneName(name, text) === undefined && !isNameless
-          ? otherDomains(text, parsed.zone.origin)
-          : []
+      const others = isNameless ? [] : otherDomains(name, text, parsed.zone.origin)
       if (others.length === 0) return { kind: 'zone', file, text, parsed, isNameless }
       return {
         ...{ kind: 'zone', file, text, isNameless, parsed: withoutStrays(parsed) },
@@ -110,10 +102,6 @@ const withoutStrays = (parsed: ParsedZone): ParsedZone => ({
   ...parsed,
   problems: parsed.problems.filter(({ code }) => code !== 'zone/out-of-zone'),
 })
-
-/** The zones of a text. */
-export const zonesIn = (one: Opened): readonly ParsedZone[] =>
-  one.kind === 'zone' ? [one.parsed, ...(one.others ?? [])] : []
 
 /** Whether a text need not be looked at as another program's list of records. */
 const isPlain = ({ kind }: Recognized, text: string): boolean =>
