@@ -93,6 +93,93 @@ const atHand: readonly (readonly [what: string, text: string, first: string, cel
   ],
 ]
 
+/** What `dig`, a console or an export has of a zone, without a word about whose it is. */
+test.each([
+  [
+    '_dmarc.shop.test. 300 IN TXT "v=DMARC1; p=none; rua=mailto:d@shop.test"\n',
+    'shop.test',
+    'p=none',
+  ],
+  [
+    's1._domainkey.shop.test. CNAME k.esp.test.\n_dmarc.shop.test. TXT "v=DMARC1; p=none"\n',
+    'shop.test',
+    'p=none',
+  ],
+  ['www.shop.test. A 192.0.2.1\nmail.shop.test. A 192.0.2.2\n', 'shop.test', 'not pasted'],
+  ['_dmarc.shop.test. TXT "v=DMARC1; p=none"\nshop.xn--p1ai. A 192.0.2.1\n', 'shop.test', 'p=none'],
+  ['_dmarc.shop.test TXT "v=DMARC1; p=reject"\n', 'shop.test', 'not pasted'],
+  ['\ufeff$ORIGIN shop.test.\n_dmarc TXT "v=DMARC1; p=none"\n', 'shop.test', 'p=none'],
+  [
+    'Name,Type,TTL,Value\ns1._domainkey.shop.test,TXT,300,"v=DKIM1; p="\n_dmarc.shop.test,TXT,300,"v=DMARC1; p=none"\n',
+    'shop.test',
+    'p=none',
+  ],
+  [
+    '{"ResourceRecordSets":[{"Name":"_dmarc.shop.test.","Type":"TXT","TTL":300,"ResourceRecords":[{"Value":"\\"v=DMARC1; p=none\\""}]}]}',
+    'shop.test',
+    'p=none',
+  ],
+  ['_dmarc.shop.test\ttext = "v=DMARC1; p=none"\n', 'shop.test', 'p=none'],
+])('whose zone %j is: %s', async (text, name, dmarc) => {
+  const { texts, findings } = await checked([{ name: '', text }])
+  expect(texts[0]!.name).toBe(name)
+  expect(texts[0]!.cells.find(({ what }) => what === 'dmarc')!.value).toBe(dmarc)
+  if (!text.includes('xn--'))
+    expect(findings.map(({ code }) => code)).not.toContain('zone/out-of-zone')
+})
+
+describe('answers about several domains', () => {
+  const text = [
+    'shop.test. 300 IN TXT "v=spf1 include:spf.esp.com -all"',
+    'spf.esp.com. 300 IN TXT "v=spf1 include:n.esp.com ~all"',
+    'n.esp.com. 300 IN TXT "v=spf1 ip4:192.0.2.0/24 ~all"',
+    '',
+  ].join('\n')
+
+  test('are records of each', async () => {
+    const { texts, findings, sender } = await checked([{ name: '', text }], {
+      ip: '192.0.2.9',
+      mailFrom: 'ann@shop.test',
+    })
+    expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([])
+    expect(texts[0]).toMatchObject({
+      name: 'shop.test',
+      about: /`n\.esp\.com`, `spf\.esp\.com`/ as unknown,
+    })
+    expect(sender).toMatchObject({ result: 'pass', term: { domain: 'n.esp.com' } })
+  })
+
+  test('are judged by their own rules, once', async () => {
+    const { findings } = await checked([
+      { name: '', text: text.replace('"v=spf1 ip4', '"v=spf1 ptr ip4') },
+    ])
+    expect(findings.filter(({ code }) => code === 'spf/ptr')).toHaveLength(1)
+  })
+
+  test('are outside of a zone that was stated', async () => {
+    const codes = async (name: string, more = '') =>
+      (await checked([{ name, text: more + text }])).findings.map(({ code }) => code)
+    expect(await codes('shop.test')).toContain('zone/out-of-zone')
+    expect(await codes('', '$ORIGIN shop.test.\n')).toContain('zone/out-of-zone')
+  })
+})
+
+test('a name without its final dot is not taken for one below a zone that was made up', async () => {
+  const text = '_dmarc.shop.test TXT "v=DMARC1; p=reject; rua=mailto:d@shop.test"\n'
+  const { findings } = await checked([{ name: '', text }])
+  expect(findings[0]).toMatchObject({ code: 'dmarc/doubled-origin' })
+})
+
+test.each([
+  ['* TXT "v=spf1 -all"', 'none', 'warn'],
+  ['_dmarc TXT "v=spf1 -all"', 'ignored', 'bad'],
+  ['* TXT "v = DMARC2; p=none"', 'ignored', 'bad'],
+])('what %s says of DMARC is %s', async (line, value, tone) => {
+  const text = `$ORIGIN x.test.\n$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n${line}\n`
+  const { texts } = await checked([{ name: '', text }])
+  expect(texts[0]!.cells.find(({ what }) => what === 'dmarc')).toMatchObject({ value, tone })
+})
+
 test('of two rules about a name without its dot one speaks, with the fix of the other', async () => {
   const text = '$ORIGIN x.test.\n$TTL 60\n@ MX 1 m.y.test.\n_dmarc.x.test TXT "v=DMARC1; p=none"\n'
   const { findings } = await checked([{ name: '', text: `@ SOA n h 1 2 3 4 5\n${text}` }])
@@ -119,6 +206,38 @@ test.each([
 ])('what cannot be read says what to paste: %j', async (text, note) =>
   expect((await checked([{ name: '', text }])).texts[0]!.note).toMatch(note),
 )
+
+describe('values without names', () => {
+  test.each([
+    ['v=spf1 a mx -all\nv=spf1 include:a.test ~all', 'error spf/multiple-records'],
+    ['v=spf1 mx -all\r\n\r\nv=DMARC1; p=reject; rua=mailto:d@example.org\r\n', ''],
+    ['v=spf1 a\n mx -all\nv=DMARC1;\n p=bad', 'error dmarc/policy-value'],
+    ['“v=DMARC1; p=none; rua=mailto:d@example.org”', 'warning zone/smart-quote'],
+    ["'v=spf1 mx -all'", 'warning zone/smart-quote'],
+    ['`v=spf1 mx -all`', 'warning zone/smart-quote'],
+    ['\u200bv=spf1 mx -all', 'error spf/characters'],
+    ['"v=spf1 include:a.test" "include:b.test -all"', 'error spf/glued-strings'],
+    ['"v=spf1 include:a.test " "include:b.test -all"', ''],
+  ])('%j: %s', async (text, first) => {
+    const { texts, findings } = await checked([{ name: '', text }])
+    expect(texts[0]!.kind).not.toBe('unknown')
+    const [worst] = findings.filter(({ severity }) => severity !== 'hint')
+    expect(worst ? `${worst.severity} ${worst.code}` : '').toBe(first)
+    for (const fix of worst?.fixes ?? []) expect(fix.changes[0]!.text).toBe(0)
+  })
+
+  test('a key needs no version', async () =>
+    expect(await checked([{ name: '', text: `p=${'MIIB'.repeat(20)}` }])).toMatchObject({
+      texts: [{ kind: 'record', about: 'a DKIM key' }],
+    }))
+
+  test.each([
+    ['-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----', /Write a record/],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', /private key/],
+  ])('%j is a key in a file', async (text, note) =>
+    expect((await checked([{ name: '', text }])).texts[0]!.note).toMatch(note),
+  )
+})
 
 describe('what a receiver noted', () => {
   const text = [
@@ -148,6 +267,22 @@ describe('what a receiver noted', () => {
     expect(reasons).not.toContain('noted')
   })
 })
+
+test.each(['> ', '    '])(
+  'a message behind %j is read, and its fixes change what was read',
+  async (prefix) => {
+    const lines = ['From: ann@shop.test', 'Date: Mon, 01 Jun 2026 08:00:00 +0000', '', 'Hi']
+    const { texts, findings } = await checked([
+      { name: '', text: lines.map((line) => prefix + line).join('\n') },
+    ])
+    expect(texts[0]).toMatchObject({
+      about: 'a message from `shop.test`',
+      note: /before each line/ as unknown,
+    })
+    expect(texts[0]!.base).toBe(lines.join('\r\n'))
+    expect(findings.map(({ code }) => code)).not.toContain('message/from-missing')
+  },
+)
 
 describe('may this address send', () => {
   const ask = async (ip: string, mailFrom = 'ann@example.org') =>

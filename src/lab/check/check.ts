@@ -17,6 +17,7 @@ import { knownDns, type KnownDns } from './known-dns.ts'
 import { checkLimits } from './limits.ts'
 import { maySend } from './may-send.ts'
 import { openText, type Opened } from './opened.ts'
+import { zonesIn } from './zones-in.ts'
 import { worthSaying } from './worth-saying.ts'
 import { cellsOf } from './zone-cells.ts'
 
@@ -70,7 +71,7 @@ function lintAll(
   texts: readonly LinkedText[],
   dns: KnownDns,
 ): Diagnostic[] {
-  const zones = opened.flatMap((one) => (one.kind === 'zone' ? [one.parsed] : []))
+  const zones = opened.flatMap(zonesIn)
   const records = opened.flatMap((one) => (one.kind === 'record' ? [one.record] : []))
   const ofMessages = opened.flatMap((one, at) =>
     one.kind === 'message' && texts[at]!.copy !== 'sent'
@@ -145,8 +146,12 @@ function aboutOf(one: Opened): Pick<CheckedText, 'about' | 'note' | 'name'> {
   switch (one.kind) {
     case 'zone': {
       const { origin, records } = one.parsed.zone
+      const { length } = records
+      const others = one.others?.map(({ zone }) => `\`${zone.origin}\``) ?? []
       return {
-        about: `the zone \`${origin}\`, ${records.length} record${records.length === 1 ? '' : 's'}`,
+        about:
+          `the zone \`${origin}\`, ${length} record${length === 1 ? '' : 's'}` +
+          (others.length > 0 ? `, with records of ${others.join(', ')}` : ''),
         name: origin,
         ...noteOf(
           one.isNameless &&

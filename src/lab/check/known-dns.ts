@@ -6,7 +6,9 @@ import type { Opened } from './opened.ts'
 export type { KnownDns } from './known-records.ts'
 
 export function knownDns(opened: readonly Opened[]): KnownDns {
-  const zones = opened.flatMap((one) => (one.kind === 'zone' ? [one.parsed.zone] : []))
+  const zones = opened.flatMap((one) =>
+    one.kind === 'zone' ? [one.parsed, ...(one.others ?? [])].map(({ zone }) => zone) : [],
+  )
   return knownRecords(opened, zones, zoneAnswers(zones, 'unknown', 'unknown'))
 }
 

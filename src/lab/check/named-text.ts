@@ -3,7 +3,6 @@ import type { DnsRecord } from '../../core/dns.ts'
 import { mapPlain } from '../../core/mapped-text.ts'
 import { span } from '../../core/span.ts'
 import type { TextFamily } from '../../auth/text-family.ts'
-import { zoneNameIn, zoneNameOfFile } from '../../dns/zone/zone-name.ts'
 
 /** A name for what was pasted without one. */
 export const NAMELESS = 'example.org'
@@ -18,20 +17,23 @@ const OWNERS: Readonly<Record<TextFamily, string>> = {
   bimi: `default._bimi.${NAMELESS}`,
 }
 
+interface NamedValue {
+  readonly family: TextFamily
+  readonly value: string
+  /** What the value is joined of, if that was written. */
+  readonly strings?: readonly string[]
+}
+
 /** A record's value as the DNS would hand it out. @param owner Where it stands; a usual place of its kind if absent. */
 export function recordNamed(
   owner: string | undefined,
-  { family, value }: { readonly family: TextFamily; readonly value: string },
+  { family, value, strings = [value] }: NamedValue,
   file: string,
 ): DnsRecord {
   const place = { file, span: span(0, value.length) }
   const head = { name: owner ?? OWNERS[family], ttl: 300, place }
-  return { ...head, type: 'TXT', strings: stringsOf(value), text: mapPlain(value) }
+  return { ...head, type: 'TXT', strings: strings.flatMap(stringsOf), text: mapPlain(value) }
 }
-
-/** The name of a zone: as it was typed, by its file, by its text. */
-export const zoneNameOf = (name: string, text: string): string | undefined =>
-  domainIn(name) ?? zoneNameOfFile(name) ?? zoneNameIn(text) ?? wholeName(text)
 
 /** A name that was typed, and is no file's. */
 export function domainIn(name: string): string | undefined {
@@ -43,17 +45,6 @@ export function domainIn(name: string): string | undefined {
     ? typed
     : undefined
 }
-
-/** The shortest owner that is written whole, as exports of a provider have it. */
-function wholeName(text: string): string | undefined {
-  const owners = [...text.slice(0, 100_000).matchAll(WHOLE_OWNER)].map(([, name]) => name!)
-  return owners
-    .filter((name) => !name.includes('_'))
-    .sort((a, b) => a.length - b.length)[0]
-    ?.toLowerCase()
-}
-
-const WHOLE_OWNER = /^((?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,63})\.[ \t]/gim
 
 function stringsOf(value: string): string[] {
   const octets = fromLatin1(utf8(value))

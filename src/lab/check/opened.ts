@@ -10,8 +10,11 @@ import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
 import { checkLimits } from './limits.ts'
-import { domainIn, NAMELESS, recordNamed, zoneNameOf } from './named-text.ts'
+import { domainIn, NAMELESS, recordNamed } from './named-text.ts'
+import { zoneNameOf } from './zone-named.ts'
+import { otherDomains } from './zones-in.ts'
 import { messageSource } from '../../message/message-source.ts'
+import { unindented } from './unindented.ts'
 import { recognize, type Recognized } from './recognize.ts'
 
 /** A text, read as what it is. `file` names it in findings, and `text` is what their spans count in. */
@@ -19,6 +22,8 @@ export type Opened = { readonly file: string; readonly text: string } & (
   | {
       readonly kind: 'zone'
       readonly parsed: ParsedZone
+      /** Of answers about several domains, those of the others. */
+      readonly others?: readonly ParsedZone[]
       /** Whether nothing gave its name. */
       readonly isNameless: boolean
       /** What it was before it became lines of a zone; absent for a zone file. */
@@ -47,16 +52,24 @@ export type OpenedMessage = Extract<Opened, { kind: 'message' }>
 
 /** Reads one text. @param at Its place in the list, which names it. */
 export async function openText(given: LinkedText, at: number): Promise<Opened> {
-  const { name, text, octets, copy } = given
+  const { name, octets, copy } = given
+  const { text, prefix } = unindented(given.text)
   const file = `${at}`
   const found = copy ? recognizeCopy(text, name) : recognize(text, name)
-  const converted = copy || isPlain(found, text) ? undefined : await convertedZone(given)
+  const converted =
+    copy || isPlain(found, text) ? undefined : await convertedZone({ ...given, text })
   if (converted) return { kind: 'zone', file, ...converted, parsed: parsedAs(converted, file) }
   switch (found.kind) {
     case 'zone': {
       const origin = zoneNameOf(name, text)
       const parsed = parseZone(text, { origin: normalizeName(origin ?? NAMELESS), file })
-      return { kind: 'zone', file, text, parsed, isNameless: origin === undefined }
+      const isNameless = origin === undefined
+      const others = isNameless ? [] : otherDomains(name, text, parsed.zone.origin)
+      if (others.length === 0) return { kind: 'zone', file, text, parsed, isNameless }
+      return {
+        ...{ kind: 'zone', file, text, isNameless, parsed: withoutStrays(parsed) },
+        others: others.map((one) => withoutStrays(parseZone(text, { origin: one, file }))),
+      }
     }
     case 'record': {
       const owner = domainIn(name)
@@ -70,7 +83,12 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       const message = parseMessage(octets ? latin1(lines) : utf8(lines))
       const readable = readableText(message.text)
       const isHeaderOnly = message.text.slice(message.bodyStart).trim() === ''
-      const { linesBefore, note } = source
+      const { linesBefore } = source
+      const quoted =
+        prefix === ''
+          ? undefined
+          : 'What stands before each line was left out. Such a copy is seldom exact, so a signature may no longer hold.'
+      const note = source.note ?? quoted
       const read = { file, text: readable.text, message, readable, isHeaderOnly, linesBefore }
       return { kind: 'message', ...read, ...(note !== undefined && { note }) }
     }
@@ -78,6 +96,12 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       return { kind: 'unknown', file, text, note: found.note }
   }
 }
+
+/** Each domain of several has its records in a zone of its own: none is outside. */
+const withoutStrays = (parsed: ParsedZone): ParsedZone => ({
+  ...parsed,
+  problems: parsed.problems.filter(({ code }) => code !== 'zone/out-of-zone'),
+})
 
 /** Whether a text need not be looked at as another program's list of records. */
 const isPlain = ({ kind }: Recognized, text: string): boolean =>
@@ -117,6 +141,7 @@ const FORMATS = {
   'record sets': 'the record sets of a DNS service',
   table: 'a table of records',
   lookups: 'what a lookup printed',
+  values: 'the values of records',
 } as const satisfies Readonly<Record<ZoneFormat, string>>
 
 /** A copy that is compared is a message, unless it plainly is none. */

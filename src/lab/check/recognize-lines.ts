@@ -4,7 +4,13 @@ import { checkLimits } from './limits.ts'
 /** A text of the DNS: lines of a zone, or the value of one record. */
 export type RecognizedLines =
   | { readonly kind: 'zone' }
-  | { readonly kind: 'record'; readonly family: TextFamily; readonly value: string }
+  | {
+      readonly kind: 'record'
+      readonly family: TextFamily
+      readonly value: string
+      /** As they were quoted, where there are several. */
+      readonly strings?: readonly string[]
+    }
 
 /** Characters by which a text is recognized. */
 export const TOP = 20_000
@@ -43,22 +49,31 @@ export function linesIn(text: string, name: string): RecognizedLines | undefined
 
 /** A value alone, with its quotes or without. */
 function recordIn(text: string, name: string): RecognizedLines | undefined {
-  const value = unquoted(text.trim())
-  if (value === undefined || value.length > 10_000) return undefined
-  const family = textFamilyOf(name, value)
-  return family && { kind: 'record', family, value }
+  const strings = stringsIn(text.trim())
+  if (!strings) return undefined
+  const value = strings.join('')
+  if (value.length > 10_000) return undefined
+  const family = textFamilyOf(name, value) ?? (BARE_KEY.test(value) ? 'dkim' : undefined)
+  return family && { kind: 'record', family, value, ...(strings.length > 1 && { strings }) }
 }
 
-/** The strings of a value joined (RFC 7208 §3.3, RFC 6376 §3.6.2.2); lines that a panel broke are joined too. */
-function unquoted(text: string): string | undefined {
-  if (areSeveral(text)) return undefined
+/** A key needs no version (RFC 6376 §3.6.1). */
+const BARE_KEY = /^(?:k[ \t]*=[^;]*;[ \t]*)?p[ \t]*=[ \t]*[a-z0-9+/ \t]{40}/i
+
+/** The strings of a value, which a reader joins (RFC 7208 §3.3, RFC 6376 §3.6.2.2); lines that a panel broke are joined too. */
+function stringsIn(text: string): readonly string[] | undefined {
+  if (areSeveral(text) || SEVERAL_VALUES.test(text)) return undefined
   const inner = text.replace(/^\(|\)$/g, '').trim()
   const strings = inner.startsWith('"') ? inner.match(/"(?:[^"\\]|\\.)*"/g) : undefined
-  if (strings) return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1')).join('')
+  if (strings) return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1'))
   return /^[ \t]*(?:v[ \t]*=|k[ \t]*=|p[ \t]*=)/i.test(inner) || /^spf/i.test(inner)
-    ? inner.replace(/[ \t]*\r?\n[ \t]*/g, inner.includes(';') ? '' : ' ')
+    ? [inner.replace(/[ \t]*\r?\n[ \t]*/g, inner.includes(';') ? '' : ' ')]
     : undefined
 }
+
+/** Values without quotes, one a line: each is a record. */
+export const SEVERAL_VALUES =
+  /^v[ \t]*=[^]*\n[ \t]*v[ \t]*=[ \t]*(?:spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)\b/i
 
 /** Whether the quoted lines are a record each, as `dig +short` prints them, and not the strings of one. */
 function areSeveral(text: string): boolean {

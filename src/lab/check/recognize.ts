@@ -1,6 +1,13 @@
 import { checkLimits } from './limits.ts'
 import { isShownHeader, withoutEnvelope } from '../../message/message-source.ts'
-import { DIRECTIVE, linesIn, TOP, topOf, type RecognizedLines } from './recognize-lines.ts'
+import {
+  DIRECTIVE,
+  linesIn,
+  SEVERAL_VALUES,
+  TOP,
+  topOf,
+  type RecognizedLines,
+} from './recognize-lines.ts'
 
 /** What a text seems to be. */
 export type Recognized =
@@ -56,6 +63,12 @@ function whatElse(top: string): string {
     /<feedback\b/.test(top)
   )
     return 'This is a DMARC report (RFC 9990). Here zones, records and messages are checked.'
+  if (SEVERAL_VALUES.test(top.trim()))
+    return 'These are several records, one a line. Put the name and the type of each before it, or look at each alone.'
+  if (/^\s*-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(top))
+    return 'This is a private key, which belongs on the signing host alone. If it was sent or shown to anybody, make a new pair.'
+  if (/^\s*-----BEGIN (?:RSA )?PUBLIC KEY-----/.test(top))
+    return 'This is a public key as a file has it. “Write a record” makes the DKIM record of it.'
   if (/^\s*<(?:!doctype|html|\?xml|svg)/i.test(top))
     return 'This is HTML or XML. Paste the source of the message (“Show original”), from its first field on.'
   if (/^\s*[[{]/.test(top))

@@ -141,7 +141,11 @@ function keyText(key: KeyData): string {
   }[key.kind]
 }
 
-function dmarcCell({ origin }: Zone, found: readonly CheckFinding[], dns: KnownDns): Cell {
+function dmarcCell(
+  { origin, records: own }: Zone,
+  found: readonly CheckFinding[],
+  dns: KnownDns,
+): Cell {
   const answer = dns.query(`_dmarc.${origin}`, 'TXT')
   const texts = recordsOf(answer, 'TXT').map(joinedText)
   const records = texts.map(parseDmarc).filter(({ isDmarc }) => isDmarc)
@@ -153,7 +157,9 @@ function dmarcCell({ origin }: Zone, found: readonly CheckFinding[], dns: KnownD
   const [only] = records
   if (isUnknown(answer)) return cell('open', ...NOT_PASTED)
   if (!only)
-    return texts.length > 0
+    // What a wildcard gives there was not written for it, and is discarded (RFC 9989 §4.10).
+    return texts.some((text) => /dmarc/i.test(text)) ||
+      own.some(({ record }) => record.type === 'TXT' && record.name === `_dmarc.${origin}`)
       ? cell('bad', 'ignored', 'it does not begin with v=DMARC1')
       : cell('warn', 'none', 'no record at _dmarc')
   const policy = only.p ?? 'none'

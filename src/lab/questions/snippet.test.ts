@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits, type Diagnostic } from '../../core/diagnostic.ts'
 import { slice } from '../../core/span.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
+import { zoneNameOf } from '../check/zone-named.ts'
 import { lintZones } from '../../lint/lint-zones.ts'
 import { lintZonesWith } from '../../lint/lint-zones-with.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
@@ -105,7 +106,10 @@ describe('a snippet', () => {
   test('is judged alike by the rules that are fetched for it and by all of them', () =>
     fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), zoneOrWords, async (name, text) => {
-        const read = readPart(await recognizePart({ name, text }), 0, undefined, parseZone)
+        const read = readPart(await recognizePart({ name, text }), 0, undefined, {
+          parse: parseZone,
+          zoneNameOf,
+        })
         if (read?.opened.kind !== 'zone') return
         const zones = [read.opened.parsed]
         const fetched = await fetchFamilies([read.opened], false)

@@ -40,7 +40,7 @@ export const snippet: Question<SnippetAsked, Promise<SnippetFindings>> = {
       hasZones ? import('../snippet/judge-zones.ts') : undefined,
       senders.length > 0 ? import('../check/may-send.ts') : undefined,
     ])
-    const parts = await readParts(recognized, senders[0], zones?.parsePlainZone)
+    const parts = await readParts(recognized, senders[0], zones)
     const opened = parts.map((part) => part.opened)
     const families = await fetchFamilies(opened, advice)
     const dns = zones?.knownDns(opened) ?? knownRecords(opened, [], nothingKnown)
@@ -67,13 +67,17 @@ export const snippet: Question<SnippetAsked, Promise<SnippetFindings>> = {
 async function readParts(
   recognized: readonly Recognition[],
   sender: LinkedSender | undefined,
-  parsePlain: ZoneReader | undefined,
+  zones:
+    Pick<typeof import('../snippet/judge-zones.ts'), 'parsePlainZone' | 'zoneNameOf'> | undefined,
 ): Promise<readonly ReadPart[]> {
   const readBy = (read: ZoneReader | undefined) =>
     recognized.flatMap((one, at) => readPart(one, at, sender, read) ?? [])
-  const plain = readBy(parsePlain)
-  if (plain.length === recognized.length) return plain
-  return readBy((await import('../../dns/zone/parse.ts')).parseZone)
+  const plain = readBy(zones && { parse: zones.parsePlainZone, zoneNameOf: zones.zoneNameOf })
+  if (!zones || plain.length === recognized.length) return plain
+  return readBy({
+    zoneNameOf: zones.zoneNameOf,
+    parse: (await import('../../dns/zone/parse.ts')).parseZone,
+  })
 }
 
 /** What is found in records that stand in no zone. */

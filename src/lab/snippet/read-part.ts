@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { domainOf, normalizeName } from '../../core/domain.ts'
 import { span, type Span } from '../../core/span.ts'
 import type { ParsedZone } from '../../dns/zone/parse-with.ts'
-import { domainIn, NAMELESS, recordNamed, zoneNameOf } from '../check/named-text.ts'
+import { domainIn, NAMELESS, recordNamed } from '../check/named-text.ts'
 import type { Opened } from '../check/opened.ts'
 import { recognizeLines } from '../check/recognize-lines.ts'
 import type { Recognized } from '../check/recognize.ts'
@@ -17,11 +17,13 @@ export interface ReadPart {
   readonly length: number
 }
 
-/** Reads zones; code that a record alone does not need. @returns `undefined` for a zone that needs more. */
-export type ZoneReader = (
-  text: string,
-  options: { origin: string; file: string },
-) => ParsedZone | undefined
+/** Reads zones; code that a record alone does not need. */
+export interface ZoneReader {
+  /** @returns `undefined` for a zone that needs more. */
+  parse(text: string, options: { origin: string; file: string }): ParsedZone | undefined
+  /** The name of a zone, by what was typed and by its text. */
+  zoneNameOf(name: string, text: string): string | undefined
+}
 
 /** What a part is, before it is read. */
 export interface Recognition extends SnippetText {
@@ -55,12 +57,12 @@ export function readPart(
 ): ReadPart | undefined {
   const file = `${at}`
   const whole = { before: 0, length: text.length }
-  const zoneOf = (all: string, origin: string, parse: ZoneReader): Opened | undefined => {
+  const zoneOf = (all: string, origin: string, { parse }: ZoneReader): Opened | undefined => {
     const parsed = parse(all, { origin: normalizeName(origin), file })
     return parsed && { kind: 'zone', file, text: all, isNameless: false, parsed }
   }
   if (found.kind === 'zone' && read) {
-    const origin = zoneNameOf(name, text) ?? senderDomain(sender) ?? NAMELESS
+    const origin = read.zoneNameOf(name, text) ?? senderDomain(sender) ?? NAMELESS
     const opened = zoneOf(text, origin, read)
     return opened && { ...whole, opened }
   }

@@ -44,6 +44,23 @@ export function partAll({ text, span: at }: Term): Fix[] {
   return [replace(`Write \`${wording}\``, at, wording)]
 }
 
+/**
+ * Takes out the space that parts a mechanism from what belongs behind its colon, `ip4: 192.0.2.1`,
+ * or before it. Nothing where the two together read no better.
+ */
+export function joinNext(term: Term, next: Term | undefined): Fix[] {
+  if (next?.kind !== 'unknown' || !(/[:=/]$/.test(term.text) || /^[:/]/.test(next.text))) return []
+  const joined = term.text + next.text
+  if (readTerms(joined, 0).problems.length) return []
+  return [remove(`Write \`${joined}\``, span(term.span.to, next.span.from))]
+}
+
+/** The same, as the second of the two is looked at. */
+export function joinPrevious({ terms }: SpfRecord, term: Term): Fix[] {
+  const before = terms[terms.indexOf(term) - 1]
+  return before ? joinNext(before, term) : []
+}
+
 /** Moves a term in front of another one. */
 export const moveBefore = (record: SpfRecord, term: Term, target: Term): Fix => ({
   title: `Move \`${term.text}\` before \`${target.text}\``,

@@ -41,6 +41,21 @@ describe('in a zone file', () => {
     ['@ TXT "v=spf1 ip4:192.0.2.0/24~all"', '@ TXT "v=spf1 ip4:192.0.2.0/24 ~all"'],
     ['@ TXT "v=spf1 ip6:2001:db8::1-all"', '@ TXT "v=spf1 ip6:2001:db8::1 -all"'],
     ['@ TXT "v=spf1 2001:db8::1-all"', '@ TXT "v=spf1 ip6:2001:db8::1 -all"'],
+    ['@ TXT "v=spf1 ip4: 192.0.2.1 -all"', '@ TXT "v=spf1 ip4:192.0.2.1 -all"'],
+    ['@ TXT "v=spf1 ip4 :192.0.2.1 -all"', '@ TXT "v=spf1 ip4:192.0.2.1 -all"'],
+    ['@ TXT "v=spf1 ~ip6: 2001:db8::1 -all"', '@ TXT "v=spf1 ~ip6:2001:db8::1 -all"'],
+    ['@ TXT "v=spf1 a: shop.example.net -all"', '@ TXT "v=spf1 a:shop.example.net -all"'],
+    ['@ TXT "v=spf1 mx: shop.example.net/24 -all"', '@ TXT "v=spf1 mx:shop.example.net/24 -all"'],
+    [
+      '@ TXT "v=spf1 include :_spf.example.net -all"',
+      '@ TXT "v=spf1 include:_spf.example.net -all"',
+    ],
+    ['@ TXT "v=spf1 exists: %{i}.example.net -all"', '@ TXT "v=spf1 exists:%{i}.example.net -all"'],
+    ['@ TXT "v=spf1 mx redirect= _spf.example.net"', '@ TXT "v=spf1 mx redirect=_spf.example.net"'],
+    ['@ TXT "v=spf1 ip4:192.0.2.0 /24 -all"', '@ TXT "v=spf1 ip4:192.0.2.0/24 -all"'],
+    ['@ TXT "v=spf1 a: -all"', '@ TXT "v=spf1 a -all"'],
+    ['@ TXT "v=spf1 a,mx,-all"', '@ TXT "v=spf1 a mx -all"'],
+    ['@ TXT "v=spf1 a; mx; -all"', '@ TXT "v=spf1 a mx -all"'],
     ['@ TXT "v=spf1 mx-all"', '@ TXT "v=spf1 mx -all"'],
     ['@ TXT "v=spf1 a:shop -all"', '@ TXT "v=spf1 a:shop.example.com -all"'],
     ['_spf TXT "v=spf1 ~mx:shop/24 -all"', '_spf TXT "v=spf1 ~mx:shop.example.com/24 -all"'],
@@ -49,6 +64,12 @@ describe('in a zone file', () => {
     const [fix] = lint(zone)[0]!.fixes
     expect(applyEdits(zone.text, fix!.edits)).toBe(`${HEAD}${after}\n`)
     expect(lint(zoneOf(`${after}\n`))).toEqual([])
+  })
+
+  test('of an address behind a lone colon each finding has the same way out', () => {
+    const zone = zoneOf('@ TXT "v=spf1 ip4: 192.0.2.1 -all"\n')
+    const titles = lint(zone).map(({ fixes }) => fixes.map(({ title }) => title))
+    expect(titles).toEqual([['Write `ip4:192.0.2.1`'], ['Write `ip4:192.0.2.1`']])
   })
 
   test('two records become one, with the terms of both', () => {

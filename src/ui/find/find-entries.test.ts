@@ -9,7 +9,10 @@ const entries: FindEntry[] = [
   ['term', 'DKIM signature', 'glossary/#dkim-signature', '', 'signature'],
   ['term', 'DKIM', 'glossary/#dkim', '', ''],
   ['code', 'x.1.1', 'codes/#status-1-1', '', '2.1.1 4.1.1 5.1.1'],
+  ['code', 'x.7.x', 'codes/#status-subject-7', 'Security', ''],
+  ['code', '4.x.x', 'codes/#status-class-4', 'For now', ''],
   ['code', '550', 'codes/#smtp-550', 'Refused', ''],
+  ['code', '421', 'codes/#smtp-421', 'Closing', ''],
   ['tool', 'Sandbox', 'sandbox/', '', ''],
 ]
 
@@ -24,6 +27,15 @@ test.each([
   ['after warning', ['Terms after all']],
   ['', ['Ten lookups', 'Sandbox']],
   ['zzz', []],
+  ['550 5.1.1', ['x.1.1', '550']],
+  ['550-5.1.1 The email account that you tried to reach does not exist.', ['x.1.1', '550']],
+  ['said: 550 5.1.1. (in reply to RCPT TO)', ['x.1.1', '550']],
+  ['550; 5.1.1', ['x.1.1', '550']],
+  ['dsn=5.1.1, status=bounced', ['x.1.1']],
+  ['421 4.7.650', ['x.7.x', '4.x.x', '421']],
+  ['4.7.650', ['x.7.x', '4.x.x']],
+  ['from 5.1.1.9 port 550', ['550']],
+  ['2026-05-14 17:49:33 on 198.51.100.421', []],
 ])('"%s" finds %j', (query, titles) =>
   expect(findEntries(entries, query).map(([, title]) => title)).toEqual(titles),
 )

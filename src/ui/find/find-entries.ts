@@ -24,19 +24,40 @@ const WORTH = { whole: 100, start: 60, word: 40, inside: 25, moreWord: 15, more:
 /**
  * The entries that have every word of a query, best first. A word of three characters or more may also
  * stand loosely in a title, with others between: `dksel` finds “DKIM selector”.
- * @param query Empty: the tools and the lessons.
+ * @param query Empty: the tools and the lessons. Where no entry has all words, and codes of a reply are
+ *   among them, as in a line of a log, what these mean.
  */
 export function findEntries(entries: readonly FindEntry[], query: string): FindEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0)
     return entries.filter(([kind]) => kind === 'tool' || kind === 'lesson').slice(0, MOST_FOUND)
   const whole = words.join(' ')
-  return entries
+  const found = entries
     .map((entry) => ({ entry, worth: worthOf(entry, words, whole) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth || orderOf(a.entry) - orderOf(b.entry))
     .slice(0, MOST_FOUND)
     .map(({ entry }) => entry)
+  return found.length > 0 ? found : codesIn(entries, query)
+}
+
+/** `550 5.1.1`, `550-5.1.1`, `550 #5.1.1`, `550; 5.1.1`; no part of an address, a date or a longer number. */
+const STATUS = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/
+const REPLY = /(?<![\d.:-])[2-5]\d\d(?=[\s;-]|$)/
+
+/** What the codes of a line mean, the more precise one first. A detail that is listed nowhere is explained by its subject. */
+function codesIn(entries: readonly FindEntry[], query: string): FindEntry[] {
+  const status = STATUS.exec(query)
+  const reply = REPLY.exec(query)
+  const codes = entries.filter(([kind]) => kind === 'code')
+  const having = (code: string): FindEntry[] => [
+    ...codes.filter(([, title]) => title === code),
+    ...codes.filter(([, , , , more]) => more.split(' ').includes(code)),
+  ]
+  const exact = status ? having(status[0]) : []
+  const general =
+    status && exact.length === 0 ? [`x.${status[2]}.x`, `${status[1]}.x.x`].flatMap(having) : []
+  return [...exact, ...general, ...(reply ? having(reply[0]) : [])]
 }
 
 const orderOf = ([kind, title]: FindEntry): number =>

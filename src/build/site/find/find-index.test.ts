@@ -49,5 +49,11 @@ test.each([
   ['lint', 'helo-world lint'],
   ['speak', 'Speak SMTP'],
   ['mailbox is full', 'x.2.2'],
+  ['451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited', '4.7.650'],
+  ['550-5.7.26 This mail has been blocked because the sender is unauthenticated', '5.7.26'],
+  ['550 5.7.640 Access denied, banned sending IP', '5.7.606'],
+  ['550 5.7.708 Access denied', 'x.7.x'],
+  ['503 5.5.1 Bad sequence of commands', 'x.5.1'],
+  ['554 Relay access denied', '554'],
   ['terms after', 'Terms after all'],
 ])('“%s” finds %s first', (query, title) => expect(findEntries(index, query)[0]?.[1]).toBe(title))

@@ -10,6 +10,7 @@ import { CLASSES, SUBJECTS } from '../../../lab/views/wire-card.ts'
 import { statusDetails } from '../../../message/dsn/status.ts'
 import type { SiteWords } from '../words/load-words.ts'
 import type { ReferenceEntry, ReferenceGroup } from './group.ts'
+import { receiverCodes } from './receiver-codes.ts'
 
 type CodeWords = SiteWords['reference']['codes']
 
@@ -19,6 +20,10 @@ export const codes = (words: CodeWords): ReferenceGroup[] => [
   digits(words, 'first', FIRST_DIGIT),
   digits(words, 'second', SECOND_DIGIT),
   enhanced(words),
+  {
+    ...{ id: 'receivers', title: words.receivers, about: words.receiversAbout },
+    entries: receiverCodes,
+  },
   answers('imap', words.imap),
   bracketed('imap', words.imapCodes, words.imapCodesAbout, imapResponseCodes),
   answers('pop3', words.pop3),

@@ -1,3 +1,4 @@
+import { zoneOfOwners } from '../../../dns/zone/zone-name.ts'
 import { isObject } from '../../../core/text/is-object.ts'
 import {
   absolute,
@@ -30,11 +31,14 @@ export const isCloudflareList = (data: unknown): boolean => recordsOf(data).leng
 
 export function originOfCloudflare(data: unknown): string {
   const records = recordsOf(data)
-  const zone = records.map((one) => one['zone_name']).find((name) => typeof name === 'string')
-  const names = records.flatMap(({ name }) => (typeof name === 'string' ? [name] : []))
-  const shortest = names.toSorted((a, b) => a.length - b.length)[0]
-  return (zone ?? shortest ?? '').replace(/\.$/, '').toLowerCase()
+  const zone = records
+    .map((one) => one['zone_name'])
+    .find((name): name is string => typeof name === 'string')
+  const names = records.flatMap(({ name }) => (typeof name === 'string' ? [plain(name)] : []))
+  return zone === undefined ? zoneOfOwners(names) : plain(zone)
 }
+
+const plain = (name: string): string => name.replace(/\.$/, '').toLowerCase()
 
 const NAMES = new Set(['CNAME', 'NS', 'PTR', 'DNAME'])
 const PLAIN = new Set(['A', 'AAAA', 'CAA', 'DS', 'SSHFP', 'TLSA', 'SRV', 'SOA'])

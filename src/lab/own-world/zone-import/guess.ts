@@ -1,4 +1,5 @@
 import { parseZone } from '../../../dns/zone/parse.ts'
+import { aboveServices, sharedEnd } from '../../../dns/zone/zone-name.ts'
 import { isName } from '../rename.ts'
 import {
   cloudflareDomain,
@@ -12,6 +13,7 @@ import { fromOctodns, isOctodns } from './octodns.ts'
 import { fromRecordSets, isRecordSets, originOfRecordSets } from './record-sets.ts'
 import { fromRoute53, isRoute53, originOfRoute53 } from './route53.ts'
 import { fromTable, isTable, originOfTable } from './table.ts'
+import { fromValues, isValues } from './values.ts'
 import { readDataText, type TextFault } from '../yaml-text.ts'
 import type { Converted } from './zone-text.ts'
 
@@ -24,6 +26,7 @@ export type ZoneFormat =
   | 'record sets'
   | 'table'
   | 'lookups'
+  | 'values'
 
 /** A pasted text whose format was found: its zone's name if it says so, and its lines under a name. */
 export interface Guess {
@@ -49,6 +52,8 @@ export function guessFormat(text: string): Guess | TextFault {
       ...{ format: 'lookups', origin: originOfLookups(text) },
       convert: (origin) => fromLookups(text, origin),
     }
+  if (isValues(text))
+    return { format: 'values', origin: '', convert: (origin) => fromValues(text, origin) }
   if (/^(?:---|[\w@*?'"][^\s:]*:|\? |'':)\s*(?:#.*)?$/m.test(start.slice(0, 2000))) {
     const guess = guessData(text)
     // A zone file has no line that ends in a colon; but a comment of it may.
@@ -110,24 +115,6 @@ function originOfZone(text: string): Pick<Guess, 'origin' | 'isStated'> {
   const stated = soa?.name || directive
   const found = stated || aboveServices(sharedEnd(names)) || servers
   return { origin: isName(found) ? found : '', isStated: Boolean(stated) }
-}
-
-/** A record of `_dmarc.example.org` or `s1._domainkey.example.org` is one of the zone above. */
-const aboveServices = (name: string): string => {
-  const labels = name.split('.')
-  return labels.slice(labels.findLastIndex((label) => label.startsWith('_')) + 1).join('.')
-}
-
-/** What all names end in, by whole labels; empty where that is less than two. */
-function sharedEnd(names: readonly string[]): string {
-  let shared = names[0]?.split('.') ?? []
-  for (const name of names) {
-    const labels = name.split('.')
-    let count = 0
-    while (count < shared.length && shared.at(-1 - count) === labels.at(-1 - count)) count++
-    shared = shared.slice(shared.length - count)
-  }
-  return shared.length < 2 ? '' : shared.join('.')
 }
 
 /** The zone's name in that of a file: `example.org.zone`, `db.example.org`, `example.org.yaml`. */

@@ -1,3 +1,4 @@
+import { zoneOfOwners } from '../../../dns/zone/zone-name.ts'
 import { absolute, quoted, zoneLines, type Converted, type RecordLine } from './zone-text.ts'
 
 /** What `nslookup` (of Unix and of Windows) and `host` print of records: a pattern a kind of line. */
@@ -51,13 +52,8 @@ const MOST = 2000
 /** Whether a text is what one of these programs printed. */
 export const isLookupOutput = (text: string): boolean => recordsIn(text.slice(0, 20_000)).length > 0
 
-/** The shortest name that is no service's. */
-export function originOfLookups(text: string): string {
-  const names = recordsIn(text)
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('_'))
-  return names.toSorted((a, b) => a.length - b.length)[0] ?? ''
-}
+export const originOfLookups = (text: string): string =>
+  zoneOfOwners(recordsIn(text).map(({ name }) => name))
 
 export const fromLookups = (text: string, origin: string): Converted => ({
   text: zoneLines(

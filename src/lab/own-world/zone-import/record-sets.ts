@@ -1,3 +1,4 @@
+import { zoneOfOwners } from '../../../dns/zone/zone-name.ts'
 import { isObject } from '../../../core/text/is-object.ts'
 import {
   absolute,
@@ -30,10 +31,11 @@ export const isRecordSets = (data: unknown): boolean => setsIn(data).length > 0
 export function originOfRecordSets(data: unknown): string {
   const sets = setsIn(data)
   const own = isObject(data) && typeof data['name'] === 'string' ? data['name'] : undefined
-  const [shortest] = sets.map(({ name }) => name).sort((a, b) => a.length - b.length)
-  const name = sets.find(({ type }) => type === 'SOA')?.name ?? own ?? shortest ?? ''
-  return name.replace(/\.$/, '').toLowerCase()
+  const stated = sets.find(({ type }) => type === 'SOA')?.name ?? own
+  return stated === undefined ? zoneOfOwners(sets.map(({ name }) => plain(name))) : plain(stated)
 }
+
+const plain = (name: string): string => name.replace(/\.$/, '').toLowerCase()
 
 export function fromRecordSets(data: unknown, origin: string): Converted {
   const sets = setsIn(data)

@@ -1,3 +1,4 @@
+import { zoneOfOwners } from '../../../dns/zone/zone-name.ts'
 import { isObject } from '../../../core/text/is-object.ts'
 import { onOneLine, zoneLines, type Converted, type RecordLine } from './zone-text.ts'
 
@@ -43,10 +44,11 @@ const withWholeName = (type: string, data: string): string =>
 export function originOfRoute53(data: unknown): string {
   const sets = setsOf(data)
   const soa = sets.find((set) => set['Type'] === 'SOA')
-  const names = sets.map((set) => textOf(set['Name']))
-  const name = soa ? textOf(soa['Name']) : (names.toSorted((a, b) => a.length - b.length)[0] ?? '')
-  return name.replace(/\.$/, '').toLowerCase()
+  return soa ? nameOf(soa) : zoneOfOwners(sets.map(nameOf))
 }
+
+const nameOf = (set: Readonly<Record<string, unknown>>): string =>
+  textOf(set['Name']).replace(/\.$/, '').toLowerCase()
 
 const setsOf = (data: unknown): readonly Readonly<Record<string, unknown>>[] =>
   isObject(data) && Array.isArray(data['ResourceRecordSets'])

@@ -1,3 +1,4 @@
+import { zoneOfOwners } from '../../../dns/zone/zone-name.ts'
 import { cutsOf, MOST_CELLS } from './cut-lines.ts'
 import {
   absolute,
@@ -35,9 +36,8 @@ export const isTable = (text: string): boolean => (readTable(text)?.rows.length 
 /** The zone's name, where names are written whole; empty where they are not. */
 export function originOfTable(text: string): string {
   const names = (readTable(text)?.rows ?? []).map(({ name = '' }) => plain(name))
-  const whole = names.filter((name) => name.includes('.') && !name.startsWith('_'))
-  const shortest = whole.toSorted((a, b) => a.length - b.length)[0] ?? ''
-  return names.every((name) => name.endsWith(shortest)) ? shortest : ''
+  const zone = zoneOfOwners(names.filter((name) => name.includes('.')))
+  return names.every((name) => name.endsWith(zone)) ? zone : ''
 }
 
 export function fromTable(text: string, origin: string): Converted {

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/diagnostic.ts'
 import { parseIpv4 } from '../../../core/ip.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { partAll, rewrite } from '../fixes.ts'
+import { followers, joinNext, partAll, rewrite } from '../fixes.ts'
 import type { RecordProblem } from '../../../auth/spf/record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
@@ -22,10 +22,15 @@ export const badIp4 = defineRule<SpfSubject>({
   ],
   good: ['v=spf1 ip4:192.0.2.0/24 ip4:198.51.100.7 -all'],
   *check(subject) {
+    const next = followers(subject)
     yield* reportProblems(
       subject,
       (found) => found.term?.name === 'ip4' && isKind('bad-network', 'missing-network')(found),
-      repair,
+      (found) => {
+        const { term } = found
+        const joined = term ? joinNext(term, next.get(term)) : []
+        return joined.length ? joined : repair(found)
+      },
     )
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { partAll, rewrite } from '../fixes.ts'
+import { followers, joinNext, partAll, rewrite } from '../fixes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const badIp6 = defineRule<SpfSubject>({
@@ -17,11 +17,18 @@ export const badIp6 = defineRule<SpfSubject>({
   ],
   good: ['v=spf1 ip6:2001:db8::/32 ip6:2001:db8:1::7 -all'],
   *check(subject) {
+    const next = followers(subject)
     yield* reportProblems(
       subject,
       (found) => found.term?.name === 'ip6' && isKind('bad-network', 'missing-network')(found),
       ({ term }) =>
-        term ? [...partAll(term), ...rewrite(term, term.text.replace(/[[\]]/g, ''))] : [],
+        term
+          ? [
+              ...joinNext(term, next.get(term)),
+              ...partAll(term),
+              ...rewrite(term, term.text.replace(/[[\]]/g, '')),
+            ]
+          : [],
     )
   },
 })

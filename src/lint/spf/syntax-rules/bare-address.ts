@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { rewrite } from '../fixes.ts'
+import { joinPrevious, rewrite } from '../fixes.ts'
 import { mechanismFor } from '../../../auth/spf/read/unknown.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
@@ -11,8 +11,9 @@ export const bareAddress = defineRule<SpfSubject>({
   bad: ['v=spf1 «192.0.2.1» -all', 'v=spf1 «~192.0.2.0/24» -all', 'v=spf1 «2001:db8::1» -all'],
   good: ['v=spf1 ip4:192.0.2.1 ip6:2001:db8::1 -all'],
   *check(subject) {
-    yield* reportProblems(subject, isKind('bare-address'), ({ term }) =>
-      term ? rewrite(term, mechanismFor(term.text)) : [],
-    )
+    yield* reportProblems(subject, isKind('bare-address'), ({ term }) => {
+      const joined = term ? joinPrevious(subject, term) : []
+      return term && joined.length === 0 ? rewrite(term, mechanismFor(term.text)) : joined
+    })
   },
 })

@@ -1,8 +1,5 @@
-import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { span } from '../../../core/span.ts'
-import { followers, remove } from '../fixes.ts'
-import type { Term } from '../../../auth/spf/record.ts'
+import { followers, joinNext } from '../fixes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const bareInclude = defineRule<SpfSubject>({
@@ -21,9 +18,3 @@ export const bareInclude = defineRule<SpfSubject>({
     )
   },
 })
-
-/** `include: example.org` ▶ `include:example.org` */
-function joinNext(term: Term, next: Term | undefined): Fix[] {
-  if (!term.text.endsWith(':') || next?.kind !== 'unknown' || !next.name.includes('.')) return []
-  return [remove(`Write \`${term.text}${next.text}\``, span(term.span.to, next.span.from))]
-}

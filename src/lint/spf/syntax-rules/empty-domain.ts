@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { rewrite } from '../fixes.ts'
+import { followers, joinNext, rewrite } from '../fixes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const emptyDomain = defineRule<SpfSubject>({
@@ -10,12 +10,16 @@ export const emptyDomain = defineRule<SpfSubject>({
   bad: ['v=spf1 «a:» -all', 'v=spf1 -«mx:»/24 -all', 'v=spf1 «ptr:» -all'],
   good: ['v=spf1 a mx/24 -all'],
   *check(subject) {
+    const next = followers(subject)
     yield* reportProblems(
       subject,
       (found) =>
         ['a', 'mx', 'ptr'].includes(found.term?.name ?? '') &&
         isKind('missing-domain', 'empty-domain')(found),
-      ({ term }) => (term ? rewrite(term, term.text.replace(':', '')) : []),
+      ({ term }) =>
+        term
+          ? [...joinNext(term, next.get(term)), ...rewrite(term, term.text.replace(':', ''))]
+          : [],
     )
   },
 })

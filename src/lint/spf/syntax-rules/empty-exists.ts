@@ -1,4 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
+import { followers, joinNext } from '../fixes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const emptyExists = defineRule<SpfSubject>({
@@ -9,9 +10,11 @@ export const emptyExists = defineRule<SpfSubject>({
   bad: ['v=spf1 «exists» -all', 'v=spf1 «exists:» -all'],
   good: ['v=spf1 exists:%{ir}._spf.example.org -all'],
   *check(subject) {
+    const next = followers(subject)
     yield* reportProblems(
       subject,
       (found) => found.term?.name === 'exists' && isKind('missing-domain', 'empty-domain')(found),
+      ({ term }) => (term ? joinNext(term, next.get(term)) : []),
     )
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { removeTerm } from '../fixes.ts'
+import { followers, joinNext, removeTerm } from '../fixes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const emptyRedirect = defineRule<SpfSubject>({
@@ -10,10 +10,14 @@ export const emptyRedirect = defineRule<SpfSubject>({
   bad: ['v=spf1 mx «redirect=»'],
   good: ['v=spf1 mx redirect=_spf.example.org'],
   *check(subject) {
+    const next = followers(subject)
     yield* reportProblems(
       subject,
       (found) => found.term?.name === 'redirect' && isKind('empty-domain')(found),
-      ({ term }) => (term ? [removeTerm(subject, term)] : []),
+      ({ term }) => {
+        const joined = term ? joinNext(term, next.get(term)) : []
+        return term && joined.length === 0 ? [removeTerm(subject, term)] : joined
+      },
     )
   },
 })

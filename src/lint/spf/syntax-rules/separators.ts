@@ -1,5 +1,6 @@
+import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { slice } from '../../../core/span.ts'
+import { slice, type Span } from '../../../core/span.ts'
 import { replace } from '../fixes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
@@ -16,14 +17,20 @@ export const separators = defineRule<SpfSubject>({
   ],
   good: ['v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all'],
   *check(subject) {
+    const all = subject.problems.filter(isKind('separator'))
+    const together: Fix = {
+      title: 'Put spaces between all terms',
+      edits: all.map(({ span }) => ({ span, text: isAtEdge(subject, span) ? '' : ' ' })),
+    }
     yield* reportProblems(subject, isKind('separator'), ({ span }) => {
-      const atEdge = /^ ?$/.test(subject.text.charAt(span.to))
       const what = `\`${slice(subject.text, span)}\``
-      return [
-        atEdge
-          ? replace(`Remove ${what}`, span, '')
-          : replace(`Write a space for ${what}`, span, ' '),
-      ]
+      const one = isAtEdge(subject, span)
+        ? replace(`Remove ${what}`, span, '')
+        : replace(`Write a space for ${what}`, span, ' ')
+      return all.length > 1 ? [together] : [one]
     })
   },
 })
+
+/** Whether a term ends there anyway. */
+const isAtEdge = ({ text }: SpfSubject, at: Span): boolean => /^ ?$/.test(text.charAt(at.to))

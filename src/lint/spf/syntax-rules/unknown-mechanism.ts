@@ -1,6 +1,6 @@
 import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { partAll, rewrite } from '../fixes.ts'
+import { joinPrevious, partAll, rewrite } from '../fixes.ts'
 import { guessMechanism } from '../guess-mechanism.ts'
 import type { RecordProblem } from '../../../auth/spf/record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
@@ -20,7 +20,10 @@ export const unknownMechanism = defineRule<SpfSubject>({
   ],
   good: ['v=spf1 IP4:192.0.2.1 MX -all'],
   *check(subject) {
-    yield* reportProblems(subject, isKind('unknown-mechanism'), repair)
+    yield* reportProblems(subject, isKind('unknown-mechanism'), (found) => {
+      const joined = found.term ? joinPrevious(subject, found.term) : []
+      return joined.length ? joined : repair(found)
+    })
   },
 })
 

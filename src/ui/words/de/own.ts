@@ -29,6 +29,7 @@ export const words: Words<typeof english> = {
     'record sets': 'Record Sets eines DNS-Dienstes',
     table: 'Eine Tabelle von Einträgen',
     lookups: 'Die Ausgabe von nslookup oder host',
+    values: 'Die Werte von Einträgen',
   },
   foundZone: (format: string, records: number) =>
     `${format}, ${records === 1 ? 'ein Eintrag' : `${records.toLocaleString('de')} Einträge`}.`,

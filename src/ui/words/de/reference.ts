@@ -32,6 +32,9 @@ export const words: Words<typeof english> = {
     enhanced: 'Erweiterte Statuscodes',
     enhancedAbout:
       'Drei Zahlen mit Punkten, hinter dem Antwortcode und in Bounces. Die erste ist 2, 4 oder 5; die beiden anderen stehen hier.',
+    receivers: 'Was große Empfänger mit einem Code meinen',
+    receiversAbout:
+      'Kein RFC kennt diese, oder er sagt weniger. Das sagen die Seiten der Empfänger selbst darüber.',
     imap: 'IMAP: Antworten',
     imapCodes: 'IMAP: Antwortcodes',
     imapCodesAbout: 'In eckigen Klammern hinter OK, NO, BAD, PREAUTH oder BYE.',

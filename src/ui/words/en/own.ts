@@ -27,6 +27,7 @@ export const words = {
     'record sets': 'Record sets of a DNS service',
     table: 'A table of records',
     lookups: 'What nslookup or host printed',
+    values: 'The values of records',
   },
   foundZone: (format: string, records: number) =>
     `${format}, ${records === 1 ? 'one record' : `${records.toLocaleString('en')} records`}.`,

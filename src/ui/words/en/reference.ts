@@ -30,6 +30,9 @@ export const words = {
     enhanced: 'Enhanced status codes',
     enhancedAbout:
       'Three numbers with dots, behind the reply code and in bounces. The first is 2, 4 or 5; the other two are listed here.',
+    receivers: 'What large receivers mean by a code',
+    receiversAbout:
+      'No RFC has these, or it says less. This is what the receivers’ own pages say of them.',
     imap: 'IMAP: answers',
     imapCodes: 'IMAP: response codes',
     imapCodesAbout: 'In square brackets behind OK, NO, BAD, PREAUTH or BYE.',
