@@ -13,8 +13,10 @@ const instead: Suggestions = {
   LOGOUT: 'Did you mean QUIT?',
   SEND: 'Did you mean MAIL FROM?',
   FROM: 'Did you mean MAIL FROM?',
+  MAILFROM: 'Did you mean MAIL FROM?',
   SENDER: 'Did you mean MAIL FROM?',
   TO: 'Did you mean RCPT TO?',
+  RCPTTO: 'Did you mean RCPT TO?',
   RECIPIENT: 'Did you mean RCPT TO?',
 }
 
