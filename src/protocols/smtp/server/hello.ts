@@ -36,20 +36,12 @@ const readAnyName = (argument: string): DomainRead =>
 
 /** A domain, or an address literal with anything behind it (RFC 5321 §4.1.1.1). */
 function readName(argument: string): DomainRead {
-  if (argument.startsWith('<'))
-    return beyond(0, argument.length, 'A host name stands here without brackets')
   const read = readDomainOrLiteral(argument, 0)
   if (!read.ok) return read
   if (!isAscii(read.domain)) return beyond(0, read.end, 'Write the name in ASCII (`xn--` labels)')
   const follows = argument.slice(read.end)
   if (follows === '' || (argument.startsWith('[') && /^\s/.test(follows))) return read
-  return beyond(
-    read.end,
-    argument.length,
-    follows.startsWith('@')
-      ? 'A host name stands here, not a mail address'
-      : 'One name is enough: a host name such as a DNS record has',
-  )
+  return beyond(read.end, argument.length, 'One host name, without an `@` or spaces')
 }
 
 const beyond = (from: number, to: number, message: string): DomainRead => ({

@@ -13,10 +13,8 @@ const instead: Suggestions = {
   LOGOUT: 'Did you mean QUIT?',
   SEND: 'Did you mean MAIL FROM?',
   FROM: 'Did you mean MAIL FROM?',
-  MAILFROM: 'Did you mean MAIL FROM?',
   SENDER: 'Did you mean MAIL FROM?',
   TO: 'Did you mean RCPT TO?',
-  RCPTTO: 'Did you mean RCPT TO?',
   RECIPIENT: 'Did you mean RCPT TO?',
 }
 
@@ -35,7 +33,7 @@ export function suggest(
   if (word === '.') return 'A lone dot ends a message, and none has begun: DATA begins one'
   if (/^(FROM|TO|CC|SUBJECT|DATE|MESSAGE-ID):(?!<)/.test(word))
     return 'A header field belongs into the message, behind DATA'
-  const known = suggestionIn(instead, word.replace(/:.*$/, ''))
+  const known = suggestionIn(instead, word.replace(/^MAIL|^RCPT|:.*/g, ''))
   if (known) return known.replace('EHLO', greeting)
   if (greeting === 'LHLO' && /^(EHLO|HELO)$/.test(word)) return 'This is LMTP: say LHLO'
   if (word === 'LHLO') return 'This is SMTP: say EHLO'

@@ -71,21 +71,13 @@ export function readPath(text: string, at: number): PathRead {
   if (!read.ok) return { ...read, brackets: 'there' }
   if (text[read.end] !== '>')
     return text.includes('>', read.end)
-      ? fails(read.end, text.indexOf('>', read.end), straySign(text[read.end]!))
+      ? fails(read.end, text.indexOf('>', read.end), `\`${text[read.end]!}\` cannot stand here`)
       : fails(at, text.length, 'The angle bracket `<` is not closed with `>`')
   const end = read.end + 1
   if (utf8(text.slice(at, end)).length > PATH)
     return fails(at, end, `A path has at most ${PATH} octets with its brackets`)
   return { ok: true, path: { kind: 'mailbox', mailbox: read.mailbox, route: routed.route }, end }
 }
-
-/** What does not belong behind the domain of an address. */
-const straySign = (sign: string): string =>
-  /\s/.test(sign)
-    ? 'An address has no spaces'
-    : sign === '@'
-      ? 'An address has one `@`, unless in quotes'
-      : `\`${sign}\` cannot stand in a domain`
 
 type RouteRead =
   | { readonly ok: true; readonly route: readonly string[]; readonly end: number }
