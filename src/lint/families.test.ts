@@ -163,7 +163,6 @@ test('every rule about zones but those without a single answer has an example wi
       "zone/label-too-long",
       "zone/missing-data",
       "zone/missing-glue",
-      "zone/missing-type",
       "zone/name-too-long",
       "zone/non-ascii-text",
       "zone/ns-target-without-address",

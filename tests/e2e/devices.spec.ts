@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
 import { reach } from './helpers/desk.ts'
 
@@ -35,6 +35,33 @@ test('a message waits in an outbox, goes on when there is a network, and is read
   await page.reload()
   await reach(page, 'devices')
   await expect(phone.getByRole('button', { name: /From the train/ })).not.toContainText('unread')
+})
+
+test('Send above an open form sends what is in the form, and is faint where it sends nothing', async ({
+  page,
+}) => {
+  await page.goto('sandbox/?world=first-steps')
+  const devices = await reach(page, 'devices')
+  const laptop = devices.locator('[data-device="laptop"]')
+  const phone = devices.locator('[data-device="phone"]')
+  const above = laptop.getByRole('button', { name: /^Send: / })
+  const ink = (button: Locator) => button.evaluate((element) => getComputedStyle(element).color)
+  await expect(above).toHaveAttribute('aria-disabled', 'true')
+  expect(await ink(above)).not.toBe(await ink(laptop.getByRole('button', { name: /^Fetch: / })))
+  await laptop.getByRole('button', { name: 'Write' }).click()
+  await expect(above).toHaveAttribute('aria-disabled', 'false')
+  await above.click()
+  await expect(laptop).toContainText('Write an address')
+  await laptop.getByLabel('To').fill('bob@example.net')
+  await laptop.getByLabel('Subject').fill('From above')
+  await above.click()
+  await expect(laptop).toContainText('Nothing waits to be sent.')
+  const time = await reach(page, 'time')
+  await time.getByRole('button', { name: '1 hour' }).click()
+  await expect(time).toContainText('09:00:00 UTC')
+  await reach(page, 'devices')
+  await phone.getByRole('button', { name: 'Fetch' }).click()
+  await expect(phone.getByRole('button', { name: /From above/ })).toBeVisible()
 })
 
 test('a setting is changed in the form', async ({ page }) => {

@@ -53,6 +53,16 @@ test('a broken record keeps what could be read, and every problem at its place',
   ])
 })
 
+test.each([
+  [
+    'mail.example.org',
+    'SPF knows no mechanism `mail.example.org`. A host is named by `a:mail.example.org`, the record of another domain by `include:mail.example.org`',
+  ],
+  ['mail', 'SPF knows no mechanism `mail`'],
+])('%s for a mechanism: %s', (word, message) =>
+  expect(parseSpf(`v=spf1 ${word}`).problems.map((found) => found.message)).toEqual([message]),
+)
+
 test('spaces between and behind terms mean nothing', () =>
   expect(parseSpf('v=spf1  mx   -all  ').problems).toEqual([]))
 

@@ -47,6 +47,11 @@ function explain({ raw, span, quoted }: Word, fields: FieldReader): Explained {
       fixes: [replace(`Write \`${bare}\``, span, bare)],
     }
   if (/^\d+(\.\d+){3}$/.test(raw)) return explainQuad(raw, span)
+  if (quoted && /[\s=]/.test(raw))
+    return {
+      message: 'A text stands in a TXT record; an A record holds an address.',
+      fixes: [replace('Make it a TXT record', fields.type().span, 'TXT')],
+    }
   const couldBeAlias = !quoted && !fields.isApex() && fields.peek() === undefined
   if (/[a-z]/i.test(raw) && !/:/.test(raw))
     return {

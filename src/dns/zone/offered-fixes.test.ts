@@ -14,6 +14,8 @@ test.each([
   ['@ A web', []],
   ['example.com. A web', []],
   ['www A web and more', []],
+  ['@ A "v=spf1 mx -all"', ['Make it a TXT record']],
+  ['www A "web"', []],
   ['@ MX mail', ['Add a preference of 10']],
   ['@ MX mail 10', ['Put the preference first']],
   ['@ MX mail backup', []],

@@ -1,6 +1,7 @@
 import { checkClass, readOwner, readTtl } from './read-head.ts'
 import { readData, type ReadData } from './read-data.ts'
 import { readHead } from './head.ts'
+import { isTextOwner } from './second-look.ts'
 import type { Owner, Reading, RecordSource } from './state.ts'
 import type { Word } from './tokens.ts'
 import { typeNumber } from './type-numbers.ts'
@@ -13,7 +14,8 @@ import type { RecordParts, ZoneField, ZoneRecord } from './zone.ts'
 export function readRecord(source: RecordSource, reading: Reading): RecordParts | undefined {
   const head = source.head?.type ? source.head : readHead(source.words, source.indented)
   const number = head.type && !head.type.quoted ? typeNumber(head.type.raw) : undefined
-  if (number === undefined) return void reading.language.reportNoType(head, source, reading)
+  if (number === undefined || (head.owner && isTextOwner(head.owner)))
+    return void reading.language.reportNoType(head, source, reading)
   const parts = head as RecordParts
   const before = reading.problems.errors()
   const owner = readOwner(parts, source, reading)

@@ -1,5 +1,6 @@
 import { editDistance } from '../../core/text/edit-distance.ts'
 import { span } from '../../core/span.ts'
+import { reportBareText } from './bare-text.ts'
 import { openFields } from '../fields/reader.ts'
 import { recordTypes } from '../records/index.ts'
 import { readHead, type Head } from './head.ts'
@@ -17,6 +18,7 @@ export function reportNoType(head: Head, source: RecordSource, reading: Reading)
   if (source.words.length === 0) return
   if (head.type && isType(head.owner) && isMeantAsType(head.owner, source, reading))
     return reportOwnerMissing(head.owner, source, reading)
+  if (reportBareText(head, source, reading)) return
   if (head.type && source.indented && isType(readHead(source.words, false).type))
     return reportIndented(source, reading)
   if (head.owner) reading.owner = stateOwner(head.owner, reading)

@@ -1,6 +1,6 @@
 /** What is asked of a text or an entry at once: whether it deserves a second look. Almost none does. */
 import { countMarks } from './lexer.ts'
-import type { Entry } from './tokens.ts'
+import type { Entry, Word } from './tokens.ts'
 
 /** UTF-16 units of a zone that are read. */
 export const MAX_ZONE = 4_000_000
@@ -28,3 +28,9 @@ const ANY_MARK = new RegExp(String.raw`(?:^|[\s"(])(?:#|//|/\*|<!--|--|[-=*~]{3}
 
 /** Whether quotes or comments of other languages could be in a text. */
 export const hasMarks = (text: string): boolean => ANY_MARK.test(text)
+
+/** How the text of a record begins that mail reads. */
+export const RECORD_TEXT = /^v=(?:spf1|DKIM1|DMARC1|STSv1|TLSRPTv1|BIMI1)\b/i
+
+/** Whether the text of a record stands where its name belongs. */
+export const isTextOwner = ({ raw }: Word): boolean => RECORD_TEXT.test(raw)

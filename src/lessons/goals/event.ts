@@ -48,6 +48,8 @@ const entries = {
   status: several,
   /** A part of its sentence in the list of what happened; in any case. */
   has: v.exactOptional(v.string()),
+  /** A device: counts only what happened while it had no network. */
+  whileOff: v.exactOptional(v.string()),
   ...amountEntries,
 }
 
@@ -62,13 +64,25 @@ export const event = defineCondition({
   about: 'Something happened in the world, so often; with `atMost: 0`, it never did.',
   entries: () => entries,
   check(wanted, { world: { events } }) {
-    const fitting = events.filter((one) => fits(wanted, one, events))
+    const { whileOff } = wanted
+    const looked = whileOff === undefined ? events : eventsWhileOff(whileOff, events)
+    const fitting = looked.filter((one) => fits(wanted, one, events))
     if (isAmount(fitting.length, wanted)) return met
     const newest = fitting.at(-1)
     if (!newest) return notYet(nothingYet(wanted))
     return notYet(`${ended(sentenceOf(newest))} ${amountOf(fitting.length, wanted)}`)
   },
 })
+
+/** Events between a device's loss of the network and its return. */
+function eventsWhileOff(id: string, events: readonly WorldEvent[]): WorldEvent[] {
+  let isOff = false
+  return events.filter((one) => {
+    if (one.type === 'device' && one.device === id && /^(off|on)line$/.test(one.does))
+      isOff = one.does === 'offline'
+    return isOff
+  })
+}
 
 function fits(wanted: Wanted, one: WorldEvent, events: readonly WorldEvent[]): boolean {
   if (one.type !== wanted.type) return false
@@ -106,7 +120,7 @@ function amountOf(count: number, wanted: Wanted): string {
 const sentenceOf = (one: WorldEvent): string => kindNamed(one.type)!.sentence(one as never)
 
 /** No message was put off at `mail.example.org` for `bob@example.net` yet. */
-function nothingYet({ type, host, to, policy = '', action }: Wanted): string {
+function nothingYet({ type, host, to, policy = '', action, whileOff }: Wanted): string {
   const timed = undecided[policy]
   const by = [policy, ...[action ?? []].flat()].filter(Boolean).join(' ')
   return [
@@ -114,6 +128,7 @@ function nothingYet({ type, host, to, policy = '', action }: Wanted): string {
     ...(by && !timed ? [`(${code(by)})`] : []),
     ...(host === undefined ? [] : [`at ${code(host)}`]),
     ...(to === undefined ? [] : [`for ${code(to)}`]),
+    ...(whileOff === undefined ? [] : [`while ${code(whileOff)} had no network`]),
     'yet.',
   ].join(' ')
 }

@@ -35,6 +35,20 @@ test('an event over a connection is of its server', () => {
   expect(stand(params, [opened])).toMatchObject({ met: false })
 })
 
+test('what happened while a device had no network is told from what came before and after', () => {
+  const [delivered] = exampleEvents.delivered
+  const turn = (does: 'offline' | 'online'): WorldEvent => ({
+    ...{ at: 0, type: 'device', device: 'phone', name: 'Bob’s phone', does },
+  })
+  const params = { type: 'delivered', whileOff: 'phone' }
+  expect(stand(params, [turn('offline'), delivered!, turn('online')])).toEqual({ met: true })
+  expect(stand(params, [delivered!, turn('offline'), turn('online'), delivered!])).toEqual({
+    met: false,
+    reason: 'No message arrived while `phone` had no network yet.',
+  })
+  expect(stand({ ...params, whileOff: 'laptop' }, [turn('offline'), delivered!]).met).toBe(false)
+})
+
 test.each([
   [{ type: 'deferred', host: 'mx.example.net' }, 'No message was put off at `mx.example.net` yet.'],
   [

@@ -212,7 +212,7 @@ describe('nc and telnet report why there is no connection', () => {
       'nc mx.example.org',
       [
         'usage: nc host port',
-        'The port is missing: `nc mx.example.org 25`, for instance. Mail servers listen on port 25.',
+        'The port is missing: `nc mx.example.org 25`, for instance. SMTP listens on port 25, POP3 on 110, IMAP on 143.',
       ],
     ],
     [
@@ -223,7 +223,7 @@ describe('nc and telnet report why there is no connection', () => {
       'netcat',
       [
         'usage: nc host port',
-        'Name the host and the port to connect to: `nc mx.example.org 25`, for instance. Mail servers listen on port 25.',
+        'Name the host and the port to connect to: `nc mx.example.org 25`, for instance. SMTP listens on port 25, POP3 on 110, IMAP on 143.',
       ],
     ],
     [
@@ -231,7 +231,7 @@ describe('nc and telnet report why there is no connection', () => {
       [
         '  nc mx.example.org 70000',
         '                    ^^^^^',
-        'A port is a number from 1 to 65535; mail servers listen on `25`.',
+        'A port is a number from 1 to 65535. SMTP listens on `25`, POP3 on `110`, IMAP on `143`.',
       ],
     ],
     [

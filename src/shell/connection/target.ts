@@ -51,7 +51,11 @@ export function readTarget(
   if (more) return point(context, more, `\`${command}\` takes a host and a port, and nothing more.`)
   const number = readPort(port.text)
   if (number === undefined)
-    return point(context, port, 'A port is a number from 1 to 65535; mail servers listen on `25`.')
+    return point(
+      context,
+      port,
+      'A port is a number from 1 to 65535. SMTP listens on `25`, POP3 on `110`, IMAP on `143`.',
+    )
   const address = parseIp(host.text)
   if (address) return { name: host.text, addresses: [formatIp(address)], port: number }
   return lookUp(host.text, number, context, blame)
@@ -67,7 +71,7 @@ function refuseUsage(command: string, host: Word | undefined, context: CommandCo
 }
 
 const missing = (example: string, host: Word | undefined): string =>
-  `${host ? 'The port is missing' : 'Name the host and the port to connect to'}: \`${example}\`, for instance. Mail servers listen on port 25.`
+  `${host ? 'The port is missing' : 'Name the host and the port to connect to'}: \`${example}\`, for instance. SMTP listens on port 25, POP3 on 110, IMAP on 143.`
 
 const splitColon = (text: string): readonly [string, string] => {
   const [, name = text, port = ''] = /^([^:]+):(\d+)$/.exec(text) ?? []

@@ -47,5 +47,10 @@ export function mechanismFor(text: string): string {
   return text.replace(/^([-+~?]?)/, `$1${family}:`)
 }
 
-const unknownMessage = ({ name, text }: UnknownTerm): string =>
-  name === '' ? `\`${text}\` has no name before its argument` : `SPF knows no mechanism \`${name}\``
+function unknownMessage({ name, text }: UnknownTerm): string {
+  if (name === '') return `\`${text}\` has no name before its argument`
+  const unknown = `SPF knows no mechanism \`${name}\``
+  return /^[\w-]+(\.[\w-]+)+\.?$/.test(name)
+    ? `${unknown}. A host is named by \`a:${name}\`, the record of another domain by \`include:${name}\``
+    : unknown
+}

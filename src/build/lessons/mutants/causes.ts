@@ -12,7 +12,7 @@ const causeFacts = {
   'hello-word': { about: '`HELLO` and its like', reply: /Did you mean EHLO/ },
   'no-hello-name': {
     about: 'no name behind `EHLO`, or two',
-    reply: /Say who you are|One name is enough|Say EHLO/,
+    reply: /Say who you are|One host name|Say EHLO/,
   },
   'verb-typo': { about: 'a verb mistyped', reply: /I do not know `/ },
   'no-mail': { about: 'no sender', reply: /Say MAIL FROM (before|and)/ },

@@ -40,8 +40,13 @@ export const missingType = defineProblem({
   severity: 'error',
   source: SYNTAX,
   why: 'A record has a name, may have a TTL and a class, and then needs its type.',
-  bad: ['$TTL 1h\n«www»', '$TTL 1h\nwww 3600 «IN»'],
-  good: ['$TTL 1h\nwww 3600 IN A 192.0.2.1'],
+  bad: [
+    '$TTL 1h\n«www»',
+    '$TTL 1h\nwww 3600 «IN»',
+    '$TTL 1h\n«v=spf1» mx -all',
+    '$TTL 1h\n@ «"v=spf1 mx -all"»',
+  ],
+  good: ['$TTL 1h\nwww 3600 IN A 192.0.2.1', '$TTL 1h\n@ TXT "v=spf1 mx -all"'],
 })
 
 export const unknownType = defineProblem({

@@ -16,6 +16,8 @@ export function numberedSet(reader: Reader): Read<SequenceSet> {
   const from = reader.at
   const written = match(reader, /[\d*][\d*:,]*/y)
   if (written === undefined) return fail(reader, 'Message numbers belong here, such as 1:4,7 or *')
+  if (match(reader, /-(?=[\d*])/y) !== undefined)
+    return fail(reader, 'From one number to another is written with a colon: 1:4', from)
   return (
     parseSequenceSet(written) ??
     fail(reader, 'Message numbers are written as 1:4,7 or 3:*, and begin at 1', from)

@@ -91,6 +91,7 @@ describe('numbers, sets, dates and flags', () => {
     ],
     [messageSet, '0', expect.stringMatching(/^!0 Message numbers/)],
     [messageSet, '1:', expect.stringMatching(/^!0 Message numbers/)],
+    [messageSet, '1-2', '!0 From one number to another is written with a colon: 1:4'],
     [messageSet, ',1', expect.stringMatching(/^!0 Message numbers/)],
     [knownNumbers, '4:2,3', [[2, 4]]],
     [knownNumbers, '1:*', expect.stringMatching(/^!0 Numbers alone/)],

@@ -1,7 +1,7 @@
 import { fromLatin1, fromStrictUtf8 } from '../../../core/bytes.ts'
 import { shift } from '../../../core/span.ts'
 import { handleLine } from '../../shared/session-line.ts'
-import { commandNamed } from '../commands/index.ts'
+import { commandNamed, commands } from '../commands/index.ts'
 import { COMMAND_LINE } from '../limits.ts'
 import { personalityOf } from '../personalities/index.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
@@ -61,7 +61,10 @@ function answerLine(session: CommandSession, line: SplitLine, octets: number): A
   if (/\p{Cc}/u.test(line.word + line.argument)) return stay(session, replies.controlCharacter({}))
   const { command, word, argument } = line
   if (!command) {
-    const hint = suggest(word)
+    const hint = suggest(
+      word,
+      commands.map(({ verb }) => verb),
+    )
     return stay(
       session,
       replies.unknownCommand({

@@ -1,4 +1,4 @@
-import { suggestionIn, type Suggestions } from '../../shared/suggest.ts'
+import { nearestVerb, suggestionIn, type Suggestions } from '../../shared/suggest.ts'
 
 const readingIs = 'That is a word of IMAP. Here, LIST and RETR read mail'
 const sendingIs = 'That is a word of SMTP. POP3 only fetches mail'
@@ -36,4 +36,10 @@ const instead: Suggestions = {
 }
 
 /** What a word that is no verb was probably meant for. */
-export const suggest = (word: string): string | undefined => suggestionIn(instead, word)
+export function suggest(word: string, verbs: readonly string[]): string | undefined {
+  const typed = word.replace(/:$/, '')
+  const known = suggestionIn(instead, typed)
+  if (known) return known
+  const near = nearestVerb(typed, verbs)
+  return near === undefined ? undefined : `Did you mean ${near}?`
+}

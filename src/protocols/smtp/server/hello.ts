@@ -41,11 +41,7 @@ function readName(argument: string): DomainRead {
   if (!isAscii(read.domain)) return beyond(0, read.end, 'Write the name in ASCII (`xn--` labels)')
   const follows = argument.slice(read.end)
   if (follows === '' || (argument.startsWith('[') && /^\s/.test(follows))) return read
-  return beyond(
-    read.end,
-    argument.length,
-    'One name is enough: a host name such as a DNS record has',
-  )
+  return beyond(read.end, argument.length, 'One host name, without an `@` or spaces')
 }
 
 const beyond = (from: number, to: number, message: string): DomainRead => ({

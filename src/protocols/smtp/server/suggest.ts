@@ -33,7 +33,7 @@ export function suggest(
   if (word === '.') return 'A lone dot ends a message, and none has begun: DATA begins one'
   if (/^(FROM|TO|CC|SUBJECT|DATE|MESSAGE-ID):(?!<)/.test(word))
     return 'A header field belongs into the message, behind DATA'
-  const known = suggestionIn(instead, word.replace(/:.*$/, ''))
+  const known = suggestionIn(instead, word.replace(/^MAIL|^RCPT|:.*/g, ''))
   if (known) return known.replace('EHLO', greeting)
   if (greeting === 'LHLO' && /^(EHLO|HELO)$/.test(word)) return 'This is LMTP: say LHLO'
   if (word === 'LHLO') return 'This is SMTP: say EHLO'

@@ -64,7 +64,7 @@ describe('what is no path is pointed at', () => {
     ['<a@[IPv6:2001:db8:1:2:3:4:5::1]>', 'at 3-31: Write an address literal as'],
     ['<a@[IPv6:1:2:3:4:5:6:7::]>', 'at 3-25: Write an address literal as'],
     ['<a@[2001:db8::1]>', 'at 3-16: Write an address literal as'],
-    ['<a@b.example c>', 'at 12-14: This cannot stand in an address'],
+    ['<a@b.example c>', 'at 12-14: ` ` cannot stand here'],
   ])('%s: %s', (text, expected) => expect(read(text)).toContain(expected))
 })
 

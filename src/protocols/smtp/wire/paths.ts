@@ -71,7 +71,7 @@ export function readPath(text: string, at: number): PathRead {
   if (!read.ok) return { ...read, brackets: 'there' }
   if (text[read.end] !== '>')
     return text.includes('>', read.end)
-      ? fails(read.end, text.indexOf('>', read.end), 'This cannot stand in an address')
+      ? fails(read.end, text.indexOf('>', read.end), `\`${text[read.end]!}\` cannot stand here`)
       : fails(at, text.length, 'The angle bracket `<` is not closed with `>`')
   const end = read.end + 1
   if (utf8(text.slice(at, end)).length > PATH)
