@@ -43,6 +43,17 @@ for (const path of [
     expect(noted).toEqual([])
   })
 
+test('a line of a bounce leads to what its codes mean', async ({ page }) => {
+  await open(page, 'check/')
+  await field(page).fill(
+    '451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited',
+  )
+  await expect(chosen(page)).toContainText('4.7.650')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/codes\/#receiver-4-7-650$/)
+  await expect(page.locator('#receiver-4-7-650')).toBeInViewport()
+})
+
 test('the list is gone through by arrow keys, and Escape gives the focus back', async ({
   page,
 }) => {

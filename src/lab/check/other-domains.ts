@@ -1,13 +1,7 @@
 import { isWithin } from '../../core/domain.ts'
 import { aboveServices, zoneNameIn, zoneNameOfFile } from '../../dns/zone/zone-name.ts'
-import type { ParsedZone } from '../../dns/zone/parse.ts'
 import { domainIn } from './named-text.ts'
-import type { Opened } from './opened.ts'
 import { wholeOwners } from './zone-named.ts'
-
-/** The zones of a text. */
-export const zonesIn = (one: Opened): readonly ParsedZone[] =>
-  one.kind === 'zone' ? [one.parsed, ...(one.others ?? [])] : []
 
 /** Domains that are read of one text beside its own. */
 const MOST_OTHERS = 20
