@@ -103,7 +103,7 @@ async function send(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** Whether a browser has this very text: RFC 9110 §13.1.2. */
+/** Whether a browser has this very text already. */
 const hasTag = ({ headers }: IncomingMessage, digest: string): boolean =>
   (headers['if-none-match'] ?? '')
     .split(',')
