@@ -37,6 +37,7 @@ const sort: Card = {
 
 test.each<[string, Card, string[]]>([
   ['by its id', predict({ kind: 'mail', id: 'reset', end: 'inbox' }), ['reset']],
+  ['by its signature', predict({ kind: 'signature', mail: 'news', result: 'pass' }), ['news']],
   [
     'inside of another condition',
     predict({ kind: 'all', of: [{ kind: 'not', of: { kind: 'mail', id: 'quote' } }] }),

@@ -19,7 +19,7 @@ export function foretoldMails(card: Card, mails: readonly Foretold[]): ReadonlyS
   const isNamed = ({ id, rcptTo }: Foretold): boolean =>
     named.some(
       (one) =>
-        (one['kind'] === 'mail' && one['id'] === id) ||
+        (one['kind'] === 'mail' ? one['id'] : one['mail']) === id ||
         recipientKeys(one['kind']).some((key) => rcptTo.includes(one[key] as string)),
     )
   return new Set(mails.filter(isNamed).map(({ id }) => id))
