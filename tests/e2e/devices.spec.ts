@@ -1,14 +1,19 @@
-import { expect, test, type Locator } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
 import { reach } from './helpers/desk.ts'
+
+/** The first steps' laptop and phone. */
+async function openDevices(page: Page): Promise<{ laptop: Locator; phone: Locator }> {
+  await page.goto('sandbox/?world=first-steps')
+  const devices = await reach(page, 'devices')
+  const device = (id: string) => devices.locator(`[data-device="${id}"]`)
+  return { laptop: device('laptop'), phone: device('phone') }
+}
 
 test('a message waits in an outbox, goes on when there is a network, and is read on a phone', async ({
   page,
 }) => {
-  await page.goto('sandbox/?world=first-steps')
-  const devices = await reach(page, 'devices')
-  const laptop = devices.locator('[data-device="laptop"]')
-  const phone = devices.locator('[data-device="phone"]')
+  const { laptop, phone } = await openDevices(page)
   await laptop.getByRole('button', { name: 'Disconnect' }).click()
   await expect(laptop).toContainText('no network')
   await laptop.getByRole('button', { name: 'Write' }).click()
@@ -40,10 +45,7 @@ test('a message waits in an outbox, goes on when there is a network, and is read
 test('Send above an open form sends what is in the form, and is faint where it sends nothing', async ({
   page,
 }) => {
-  await page.goto('sandbox/?world=first-steps')
-  const devices = await reach(page, 'devices')
-  const laptop = devices.locator('[data-device="laptop"]')
-  const phone = devices.locator('[data-device="phone"]')
+  const { laptop, phone } = await openDevices(page)
   const above = laptop.getByRole('button', { name: /^Send: / })
   const ink = (button: Locator) => button.evaluate((element) => getComputedStyle(element).color)
   await expect(above).toHaveAttribute('aria-disabled', 'true')

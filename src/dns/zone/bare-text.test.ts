@@ -18,12 +18,12 @@ describe('text of a record with nothing in front of it', () => {
     ['@ "v=spf1 mx -all"', '@ TXT "v=spf1 mx -all"'],
     ['_dmarc IN v=DMARC1; p=none', '_dmarc IN TXT "v=DMARC1; p=none"'],
     ['www "hello there"', 'www TXT "hello there"'],
-  ])('%s: one problem, and its fix makes a record of it', (line, mended) => {
+  ])('%s: one problem, and its fix makes a record of it', (line, fixed) => {
     const { problems, zone } = read(line)
     expect(problems.map(({ code }) => code)).toEqual(['zone/missing-type'])
     const [fix] = problems[0]!.fixes
     const text = applyEdits(zone.text, fix!.edits)
-    expect(text).toBe(`$TTL 1h\n${mended}`)
+    expect(text).toBe(`$TTL 1h\n${fixed}`)
     expect(parseZone(text, { origin: 'example.com' }).problems).toEqual([])
   })
 

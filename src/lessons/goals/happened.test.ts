@@ -35,7 +35,7 @@ test('an event over a connection is of its server', () => {
   expect(stand(params, [opened])).toMatchObject({ met: false })
 })
 
-test('what happened while a device had no network is told from what came before and after', () => {
+test('what happened while a device had no network counts, and nothing before or after', () => {
   const [delivered] = exampleEvents.delivered
   const turn = (does: 'offline' | 'online'): WorldEvent => ({
     ...{ at: 0, type: 'device', device: 'phone', name: 'Bob’s phone', does },

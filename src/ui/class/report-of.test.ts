@@ -25,9 +25,9 @@ test.each([
   ['nothing is known yet', undefined, undefined, ['0', '000']],
   ['a goal is met', progress('1', '00'), ['0', '00'], ['1', '000']],
   ['so is one of a later step', progress('0', '10'), ['0', '01'], ['0', '100']],
-  ['what held from the first is nobody’s', progress('1', '01'), ['0', '01'], ['1', '000']],
+  ['what held from the first does not count', progress('1', '01'), ['0', '01'], ['1', '000']],
   ['until its step is done', progress('1 done', '11 done'), ['0', '01'], ['1', '111']],
-  ['where nobody saw the first, all that is met counts', progress('0', '01'), [], ['0', '010']],
+  ['where the start is not known, all that is met counts', progress('0', '01'), [], ['0', '010']],
   ['what was done once stays met', progress('0 done', '00'), ['0', '01'], ['1', '000']],
   ['a settled card was answered', progress('0', '01 settled'), ['0', '01'], ['0', '001']],
 ] as const)('%s', (_, found, given, dots) => expect(dotsOf(lesson, found, given)).toEqual(dots))

@@ -8,7 +8,7 @@ export type ReportBody = Omit<ReportMessage, 'kind' | 'number'>
 /**
  * The goals and cards of a lesson, a text a step: `1` met, `0` open. What was done once stays met.
  * @param given How they stood at first: a goal that holds from the start, such as “the zone has no errors”,
- * is nobody's until its step is done.
+ * counts once its step is done.
  */
 export const dotsOf = (
   { steps }: Pick<Lesson, 'steps'>,
